@@ -1,0 +1,44 @@
+// swift-tools-version: 6.2
+// 6.2 is the oldest tools version with the settings used below (strict memory safety, warnings as
+// errors per target); nothing of 6.3 is needed, so released 6.2 toolchains build the package too.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "schedule",
+  products: [
+    .executable(name: "schedule-cli", targets: ["schedule-cli"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+  ],
+  targets: [
+    .target(name: "Scheduler", swiftSettings: settings + [.strictMemorySafety()]),
+    .target(
+      name: "Campaign",
+      dependencies: ["Yams", "SwiftCSV"],
+      resources: [.embedInCode("Calendar/vietnam-days.csv")],
+      swiftSettings: settings),
+    .target(name: "Audit", dependencies: ["Campaign"], swiftSettings: settings),
+    .target(name: "Logistics", dependencies: ["Campaign", "Scheduler"], swiftSettings: settings),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "Documents", dependencies: ["Campaign", "CZlib"], swiftSettings: settings),
+    .executableTarget(
+      name: "schedule-cli",
+      dependencies: [
+        "Campaign", "Audit", "Logistics", "Documents",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .testTarget(name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: settings),
+  ]
+)

@@ -1,0 +1,41 @@
+/// A kind of guests from which meetings invite: enterprises, cooperatives, experts, agencies.
+package struct GuestPool: Hashable, Sendable {
+  package var id: PoolID
+  package var name: String
+  /// Whether its guests ride with the delegation and so take seats.
+  package var travels: Bool
+
+  package init(id: PoolID, name: String, travels: Bool = false) {
+    self.id = id
+    self.name = name
+    self.travels = travels
+  }
+}
+
+/// Someone who can be invited.
+package struct Guest: Hashable, Sendable {
+  package var id: GuestID
+  package var name: String
+  package var pool: PoolID
+  /// Hosts whose meetings the guest may be invited to; empty means all.
+  package var hosts: [HostID]
+  /// Slots in which the guest is not free.
+  package var away: [SlotPattern]
+  /// Invitations in the whole campaign at most; nil takes the rule's number.
+  package var mostMeetings: Int?
+  /// What one invitation costs (meals, tea).
+  package var dong: Int
+
+  package init(
+    id: GuestID, name: String, pool: PoolID, hosts: [HostID] = [], away: [SlotPattern] = [],
+    mostMeetings: Int? = nil, dong: Int = 0
+  ) {
+    self.id = id
+    self.name = name
+    self.pool = pool
+    self.hosts = hosts
+    self.away = away
+    self.mostMeetings = mostMeetings
+    self.dong = dong
+  }
+}

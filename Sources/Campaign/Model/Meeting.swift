@@ -1,0 +1,92 @@
+/// What gets a slot: a visit to a host.
+package struct Meeting: Hashable, Sendable {
+  package var id: MeetingID
+  /// What it is about.
+  package var topic: String
+  package var host: HostID
+  /// Where it may be held; never empty after reading (the host's places where the file names none).
+  package var places: [PlaceID]
+  /// How long it takes.
+  package var minutes: Int
+  /// What it needs of the delegation.
+  package var roles: [RoleID]
+  /// Whether it must be held (rule `once`); an optional one may be left out at `priority` points.
+  package var isRequired: Bool
+  /// Points of the term `unscheduled` where an optional meeting is left out; at least 1.
+  package var priority: Int
+  /// Whom it invites.
+  package var invitations: [Invitation]
+  /// What the planner has fixed (rule `order`).
+  package var pin: Pin
+  /// Dates within which it must be held, both included; nil means the whole window (rule `window`).
+  package var dates: DateRange?
+  /// Text for the annex's column of remarks.
+  package var remarks: String
+
+  package init(
+    id: MeetingID, topic: String = "", host: HostID, places: [PlaceID], minutes: Int,
+    roles: [RoleID] = [], isRequired: Bool = true, priority: Int = 1,
+    invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil, remarks: String = ""
+  ) {
+    self.id = id
+    self.topic = topic
+    self.host = host
+    self.places = places
+    self.minutes = minutes
+    self.roles = roles
+    self.isRequired = isRequired
+    self.priority = priority
+    self.invitations = invitations
+    self.pin = pin
+    self.dates = dates
+    self.remarks = remarks
+  }
+
+  /// What of a meeting's placement is fixed; nil means free.
+  package struct Pin: Hashable, Sendable {
+    package var date: CivilDate?
+    package var session: SessionID?
+    package var place: PlaceID?
+    package var delegation: DelegationID?
+
+    package init(
+      date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
+      delegation: DelegationID? = nil
+    ) {
+      self.date = date
+      self.session = session
+      self.place = place
+      self.delegation = delegation
+    }
+  }
+
+  /// How many guests of a pool a meeting invites: at least `least`, at most `most`, and everyone
+  /// named in `named` (who count towards both).
+  package struct Invitation: Hashable, Sendable {
+    package var pool: PoolID
+    package var least: Int
+    package var most: Int
+    package var named: [GuestID]
+
+    package init(pool: PoolID, least: Int, most: Int, named: [GuestID] = []) {
+      self.pool = pool
+      self.least = least
+      self.most = most
+      self.named = named
+    }
+  }
+}
+
+/// One meeting before another (rule `order`): where both are held, the second begins no earlier
+/// than the first has ended and at least `days` civil dates later (0 allows the same date).
+package struct Precedence: Hashable, Sendable {
+  package var first: MeetingID
+  package var second: MeetingID
+  package var days: Int
+
+  package init(first: MeetingID, second: MeetingID, days: Int = 0) {
+    self.first = first
+    self.second = second
+    self.days = days
+  }
+}

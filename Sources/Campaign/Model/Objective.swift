@@ -1,0 +1,68 @@
+/// The terms of the objective, by the id that names them in files and tables.
+package enum Term: String, CaseIterable, Sendable {
+  /// Points: priorities of the optional meetings left out.
+  case unscheduled
+  /// Points: what differs from the published schedule.
+  case disruption
+  /// Points: for every role of every team, how far the person stands below the best rank.
+  case representation
+  /// Points: slots that hosts would rather not have.
+  case preference
+  /// Đồng: kilometres, vehicle days, allowances, guests.
+  case cost
+  /// Points: the sum over people of the square of their days out; least when days are even.
+  case balance
+  /// Days on which a delegation is out.
+  case compactness
+}
+
+/// An ordered list of levels; each is a weighted sum of terms. A higher level is never traded for
+/// a lower one. A term stands in one level at most; one that stands in none is not minimized.
+package struct Objective: Hashable, Sendable {
+  package struct Weighted: Hashable, Sendable {
+    package var term: Term
+    /// At least 1.
+    package var weight: Int
+
+    package init(_ term: Term, _ weight: Int) {
+      self.term = term
+      self.weight = weight
+    }
+  }
+
+  package var levels: [[Weighted]]
+
+  package init(levels: [[Weighted]]) { self.levels = levels }
+
+  /// The levels of a campaign that names none. The lowest is in đồng: what a planner would pay to
+  /// have a head instead of a deputy, to avoid a slot, to even out days, or to save a day.
+  package static let standard = Objective(levels: [
+    [Weighted(.unscheduled, 1)],
+    [Weighted(.disruption, 1)],
+    [
+      Weighted(.representation, 100_000), Weighted(.preference, 50_000), Weighted(.cost, 1),
+      Weighted(.balance, 5_000), Weighted(.compactness, 100_000),
+    ],
+  ])
+
+  /// The weighted sum of each level, for one amount a term.
+  package func levelTotals(_ amount: (Term) -> Int) -> [Int] {
+    levels.map { level in level.reduce(0) { $0 + $1.weight * amount($1.term) } }
+  }
+}
+
+/// What things cost, in đồng, and the points of the term `representation`.
+package struct CostTable: Hashable, Sendable {
+  /// Allowance for one person's day out, by `Rank.level`; three entries.
+  package var allowanceDong: [Int]
+  /// Points by `Rank.level`; three entries, not decreasing.
+  package var representationPoints: [Int]
+
+  package init(allowanceDong: [Int] = [0, 0, 0], representationPoints: [Int] = [0, 1, 3]) {
+    self.allowanceDong = allowanceDong
+    self.representationPoints = representationPoints
+  }
+
+  package func points(of rank: Rank) -> Int { representationPoints[rank.level] }
+  package func allowance(of rank: Rank) -> Int { allowanceDong[rank.level] }
+}

@@ -1,0 +1,53 @@
+/// Who plans.
+package struct Organizer: Hashable, Sendable {
+  /// `Sở Khoa học và Công nghệ Hưng Yên`.
+  package var name: String
+  /// The body above it: `UBND tỉnh Hưng Yên`.
+  package var parent: String
+
+  package init(name: String = "", parent: String = "") {
+    self.name = name
+    self.parent = parent
+  }
+}
+
+/// The official document that the schedule is annexed to. Empty texts and missing parts of the
+/// date are printed as blanks to be filled on paper, as Nghị định 30/2020 allows.
+package struct OfficialDocument: Hashable, Sendable {
+  /// `Kế hoạch`.
+  package var kind: String
+  /// `05`; empty until the clerk gives it.
+  package var number: String
+  /// `KH-SKHCN`.
+  package var symbol: String
+  package var year: Int?
+  package var month: Int?
+  package var day: Int?
+  /// Where it is signed: `Hưng Yên`.
+  package var place: String
+  /// `GIÁM ĐỐC`, or `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC` on two lines.
+  package var signerTitle: String
+  package var signerName: String
+  /// Title of the annex, in capitals.
+  package var annexTitle: String
+  /// `Phụ lục I` where the document has several annexes; empty prints none.
+  package var annexLabel: String
+
+  package init(
+    kind: String = "Kế hoạch", number: String = "", symbol: String = "", year: Int? = nil,
+    month: Int? = nil, day: Int? = nil, place: String = "", signerTitle: String = "",
+    signerName: String = "", annexTitle: String = "LỊCH LÀM VIỆC", annexLabel: String = ""
+  ) {
+    self.kind = kind
+    self.number = number
+    self.symbol = symbol
+    self.year = year
+    self.month = month
+    self.day = day
+    self.place = place
+    self.signerTitle = signerTitle
+    self.signerName = signerName
+    self.annexTitle = annexTitle
+    self.annexLabel = annexLabel
+  }
+}

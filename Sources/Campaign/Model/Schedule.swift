@@ -1,0 +1,78 @@
+/// An answer to a campaign: which meetings are held when and by whom, and what each delegation's
+/// day looks like. Also what is published before planning (a baseline), which may say less.
+package struct Schedule: Hashable, Sendable {
+  /// Held meetings, in order of (date, session, delegation, meeting).
+  package var meetings: [HeldMeeting]
+  /// One entry a date and delegation that is out, in that order; nil where the schedule does not
+  /// speak of teams and vehicles (a published table of times and hosts).
+  package var trips: [Trip]?
+
+  package init(meetings: [HeldMeeting], trips: [Trip]?) {
+    self.meetings = meetings
+    self.trips = trips
+  }
+
+  package struct HeldMeeting: Hashable, Sendable {
+    package var meeting: MeetingID
+    package var date: CivilDate
+    package var session: SessionID
+    package var place: PlaceID
+    /// Never nil after reading (a schedule that names none takes the campaign's first delegation).
+    package var delegation: DelegationID
+    /// The attendee list, sorted; nil where the schedule does not say.
+    package var guests: [GuestID]?
+
+    package init(
+      meeting: MeetingID, date: CivilDate, session: SessionID, place: PlaceID,
+      delegation: DelegationID, guests: [GuestID]? = nil
+    ) {
+      self.meeting = meeting
+      self.date = date
+      self.session = session
+      self.place = place
+      self.delegation = delegation
+      self.guests = guests
+    }
+  }
+
+  /// One delegation's day.
+  package struct Trip: Hashable, Sendable {
+    package var date: CivilDate
+    package var delegation: DelegationID
+    /// Who goes, each for the role filled; in order of the campaign's roles, then people. A role
+    /// of count n stands n times.
+    package var team: [Member]
+    /// In order of the campaign's vehicles.
+    package var vehicles: [Ride]
+
+    package init(
+      date: CivilDate, delegation: DelegationID, team: [Member], vehicles: [Ride]
+    ) {
+      self.date = date
+      self.delegation = delegation
+      self.team = team
+      self.vehicles = vehicles
+    }
+  }
+
+  package struct Member: Hashable, Sendable {
+    package var role: RoleID
+    package var person: PersonID
+
+    package init(role: RoleID, person: PersonID) {
+      self.role = role
+      self.person = person
+    }
+  }
+
+  package struct Ride: Hashable, Sendable {
+    package var vehicle: VehicleID
+    /// Nil where the campaign lists no drivers.
+    package var driver: DriverID?
+
+    package init(vehicle: VehicleID, driver: DriverID?) {
+      self.vehicle = vehicle
+      self.driver = driver
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct ScheduleCLI: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "schedule-cli")
+}
