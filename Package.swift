@@ -39,6 +39,16 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
-    .testTarget(name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: settings),
+    .testTarget(
+      name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: settings),
+    .testTarget(
+      name: "SchedulerTests", dependencies: ["Scheduler"], swiftSettings: settings),
+    .testTarget(
+      name: "AuditTests", dependencies: ["Audit", "Campaign"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "Campaign"], swiftSettings: settings),
+    .testTarget(
+      name: "LogisticsTests", dependencies: ["Logistics", "Audit", "Campaign", "Scheduler"],
+      swiftSettings: settings),
   ]
 )
