@@ -39,6 +39,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+    .executableTarget(
+      name: "benchmarks", dependencies: ["Campaign", "Logistics", "Audit", "Scheduler"],
+      path: "Benchmarks", exclude: [], swiftSettings: settings),
     .testTarget(
       name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: settings),
     .testTarget(

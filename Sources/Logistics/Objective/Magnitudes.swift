@@ -1,0 +1,88 @@
+internal import Campaign
+
+/// How large the amounts of a problem can become, so that totals are known to fit before they are
+/// formed.
+package struct Magnitudes: Sendable {
+  /// Amounts and totals above this are refused: sums of a few of them still fit 64 bits.
+  static let limit = Int.max >> 6
+
+  /// By level of the objective: no schedule's total is larger.
+  package let levelTotals: [Int]
+  /// By level: no meeting added to a schedule adds more.
+  package let oneMeeting: [Int]
+
+  /// - Returns: nil where a total could exceed the limit.
+  package init?(_ problem: Problem) {
+    guard let amounts = Magnitudes.amounts(problem) else { return nil }
+    var totals: [Int] = []
+    var single: [Int] = []
+    for level in problem.campaign.objective.levels {
+      var total = 0
+      var one = 0
+      for weighted in level {
+        let bound = amounts(weighted.term)
+        guard let all = Magnitudes.product(weighted.weight, bound.total),
+          let each = Magnitudes.product(weighted.weight, bound.oneMeeting),
+          total + all <= Magnitudes.limit
+        else { return nil }
+        total += all
+        one += each
+      }
+      totals.append(total)
+      single.append(one)
+    }
+    levelTotals = totals
+    oneMeeting = single
+  }
+
+  /// The product, nil beyond the limit. Both are at least 0.
+  static func product(_ a: Int, _ b: Int) -> Int? {
+    let (value, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow || value > limit ? nil : value
+  }
+
+  private static func amounts(
+    _ problem: Problem
+  ) -> ((Term) -> (total: Int, oneMeeting: Int))? {
+    let seats = problem.seatsOfRole.reduce(0, +)
+    let tours = min(problem.meetingCount, problem.dateCount * problem.delegationCount)
+    let farthest = problem.metres.max() ?? 0
+    let metres = farthest * (problem.sessionCount + 1)
+    var vehicleDong = 0
+    for v in 0..<problem.vehicleCount {
+      guard let drive = product(problem.dongPerKilometre[v], metres),
+        drive <= limit - problem.dongPerVehicleDay[v] - 1000
+      else { return nil }
+      vehicleDong = max(vehicleDong, problem.vehicleDong(v, metres: metres))
+    }
+    let people = seats * (problem.allowance.max() ?? 0)
+    let guests = problem.invitations.map { invitations in
+      invitations.reduce(0) { sum, invitation in
+        sum + invitation.size * (invitation.candidates.map { problem.guestDong[$0] }.max() ?? 0)
+      }
+    }
+    guard let vehicles = product(max(1, problem.mostVehicles), vehicleDong),
+      let allTours = product(tours, vehicles + people)
+    else { return nil }
+    let points = seats * (problem.representationPoints.max() ?? 0)
+    let dislikes = (0..<problem.meetingCount).map { m in
+      (0..<problem.slotCount).reduce(0) {
+        max($0, problem.dislikePoints[m * problem.slotCount + $1])
+      }
+    }
+    let days = problem.dateCount
+    return { term in
+      switch term {
+      case .unscheduled:
+        (problem.priority.reduce(0, +), problem.priority.max() ?? 0)
+      case .disruption: (0, 0)
+      case .representation: (tours * points, points)
+      case .preference: (dislikes.reduce(0, +), dislikes.max() ?? 0)
+      case .cost:
+        (allTours + guests.reduce(0, +), vehicles + people + (guests.max() ?? 0))
+      case .balance: (problem.personCount * days * days, seats * 2 * days)
+      case .compactness: (days, 1)
+      }
+    }
+  }
+}

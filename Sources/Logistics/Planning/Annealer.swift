@@ -1,0 +1,68 @@
+internal import Scheduler
+
+/// Simulated annealing over placements of meetings: a random change is kept when it lowers the
+/// energy, and otherwise with a chance that shrinks with the loss and with the temperature.
+///
+/// One annealer is one lane of the planner: it owns its board and its random numbers, and works in
+/// strides that are counted in proposals, so that the same seed does the same steps whatever the
+/// clock says.
+///
+/// **Source**: S. Kirkpatrick, C. D. Gelatt, M. P. Vecchi, "Optimization by simulated annealing",
+/// Science 220, 1983.
+struct Annealer: ~Copyable {
+  private(set) var board: TourBoard
+  private var random: RandomSource
+  private let neighbors: Neighbors
+  private let moves: [any Move.Type]
+  private var proposal = Proposal()
+  /// The best state seen, and its energy.
+  private(set) var best: TourBoard.State
+  private(set) var bestEnergy: Int
+  private(set) var steps = 0
+
+  init(_ problem: Problem, _ weights: Weights, seed: UInt64) {
+    board = TourBoard(problem, weights)
+    random = RandomSource(seed: seed)
+    neighbors = Neighbors(problem)
+    var moves: [any Move.Type] = []
+    if ShiftMove.applies(to: board) { moves += [ShiftMove.self, ShiftMove.self, ShiftMove.self] }
+    if JoinMove.applies(to: board) { moves += [JoinMove.self, JoinMove.self, JoinMove.self] }
+    if ExchangeToursMove.applies(to: board) { moves.append(ExchangeToursMove.self) }
+    if BarMove.applies(to: board) { moves += [BarMove.self, BarMove.self] }
+    self.moves = moves
+    best = board.state
+    bestEnergy = board.energy
+  }
+
+  /// Proposes `count` changes at temperatures that fall from `hot` to `cold`, in energy.
+  mutating func stride(_ count: Int, hot: Double, cold: Double) {
+    guard !moves.isEmpty, count > 0 else { return }
+    let fall = hot > 0 && cold > 0 ? Elementary.logarithm(cold / hot) : 0
+    var temperature = hot
+    for step in 0..<count {
+      if step & 255 == 0 {
+        temperature = hot * Elementary.exponential(fall * Double(step) / Double(count))
+      }
+      // The loss that this draw still accepts.
+      let tolerated = -temperature * Elementary.logarithm(1 - random.unit())
+      let accepted = tryOnce { Double($0) <= tolerated }
+      if accepted && board.energy < bestEnergy {
+        bestEnergy = board.energy
+        best = board.state
+      }
+    }
+  }
+
+  /// Proposes one change; whether it was applied.
+  mutating func tryOnce(accepts: (_ change: Int) -> Bool) -> Bool {
+    steps += 1
+    proposal.clear()
+    let kind = random.below(moves.count)
+    guard
+      moves[kind].propose(on: board, neighbors: neighbors, random: &random, into: &proposal)
+    else { return false }
+    return board.move(
+      proposal.placements, alsoComplete: proposal.alsoComplete,
+      barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest, accepts: accepts)
+  }
+}

@@ -1,0 +1,255 @@
+package import Campaign
+
+/// A campaign as flat arrays of integers, in the form that the search and the bound read.
+///
+/// It starts permissive (`init(shapeOf:)`) and each rule restricts it (`PlanningRule.post(into:)`);
+/// what a rule does not post does not bind. Indices: `m` meetings, `k` delegations, `p` people,
+/// `r` roles, `v` vehicles, `x` drivers, `g` guests, all in the campaign's order; `d` working dates
+/// in order of time; `s` sessions; a *slot* is `d * sessionCount + s`; a *stop* is a meeting at one
+/// of its places, so that choosing a stop chooses the place.
+package struct Problem: Sendable {
+  package let campaign: Campaign
+
+  // MARK: Time
+  /// Dates of the window with an open session.
+  package let dates: [CivilDate]
+  package let sessionCount: Int
+  package let sessionStart: [Int]
+  package let sessionEnd: [Int]
+  /// Week of each date, counted from the first.
+  package let weekOfDate: [Int]
+  package let weekCount: Int
+  /// By slot.
+  package let isOpen: [Bool]
+
+  // MARK: Meetings and stops
+  package let meetingCount: Int
+  package let duration: [Int]
+  package let stopMeeting: [Int]
+  package let stopPlace: [Int]
+  package let stopsOfMeeting: [Range<Int>]
+  package let dislikePoints: [Int]  // [m * slotCount + slot]
+  package let priority: [Int]
+  package var isRequired: [Bool]
+  /// [stop * slotCount + slot]
+  package var isAllowed: [Bool]
+
+  // MARK: Delegations and places
+  package let delegationCount: Int
+  /// [k * meetingCount + m]
+  package var mayVisit: [Bool]
+  /// [k * slotCount + slot]
+  package var mayGoOut: [Bool]
+  package let placeCount: Int
+  package let basePlace: Int
+  /// By place; `Int.max` where it does not matter.
+  package var rooms: [Int]
+  package var capacity: [Int]
+
+  // MARK: Travel, [from * placeCount + to]
+  package let metres: [Int]
+  package let minutes: [Int]
+  /// Whether the drives between a day's meetings must fit, and the two limits.
+  package var enforcesTravel = false
+  package var leaveAfter = Int.min
+  package var backBy = Int.max
+
+  // MARK: Roles and people
+  package let roleCount: Int
+  package let seatsOfRole: [Int]
+  /// Bit r: the meeting names role r (of 64 at most); `rolesOfMeeting` holds those that bind.
+  package let roleBits: [UInt64]
+  package var rolesOfMeeting: [UInt64]
+  package let personCount: Int
+  /// [r * personCount + p]: who may fill the first seat of a role, and who the others.
+  package var mayFillFirst: [Bool]
+  package var mayFillRest: [Bool]
+  /// [r * personCount + p]
+  package let representationPoints: [Int]
+  package let allowance: [Int]
+  /// [p * dates + d]: bit s where the person cannot be out in session s.
+  package var awaySessions: [UInt16]
+  /// By person; `Int.max` without a limit.
+  package var mostDaysAWeek: [Int]
+  package var isLeader: [Bool]
+  /// Leaders that must be in no team, by date.
+  package var dutyCount = 0
+  /// [p * dates + d]: leaders who count as being at the office when in no team.
+  package var canBeOnDuty: [Bool]
+
+  // MARK: Vehicles and drivers
+  package let vehicleCount: Int
+  package let seatsOfVehicle: [Int]
+  package let dongPerKilometre: [Int]
+  package let dongPerVehicleDay: [Int]
+  /// Vehicles a tour may take; 0 where the rule does not apply.
+  package var mostVehicles = 0
+  /// [v * dates + d]
+  package var isVehicleFree: [Bool]
+  package let driverCount: Int
+  package var needsDrivers = false
+  /// [v * driverCount + x]
+  package let mayDrive: [Bool]
+  /// [x * dates + d]
+  package let isDriverFree: [Bool]
+
+  // MARK: Guests
+  package let guestCount: Int
+  package let guestDong: [Int]
+  /// By meeting: what the campaign states, and what binds (nothing where rule `guest` is off).
+  package let statedInvitations: [[Invitation]]
+  package var invitations: [[Invitation]]
+  /// [g * slotCount + slot]
+  package let isGuestFree: [Bool]
+  /// By guest; `Int.max` without a limit.
+  package var mostInvitations: [Int]
+
+  // MARK: Order
+  package var precedences: [(first: Int, second: Int, days: Int)] = []
+
+  package var slotCount: Int { dates.count * sessionCount }
+  package var stopCount: Int { stopMeeting.count }
+  package var dateCount: Int { dates.count }
+
+  /// Whom a meeting invites from one pool.
+  package struct Invitation: Sendable {
+    package var pool: Int
+    package var travels: Bool
+    package var least: Int
+    package var most: Int
+    package var named: [Int]
+    /// Guests of the pool who fit the host, the named ones included, in the campaign's order.
+    package var candidates: [Int]
+  }
+
+  /// The arrays of a campaign before any rule is posted.
+  ///
+  /// - Parameter campaign: a campaign that was read without errors.
+  package init(shapeOf campaign: Campaign) {
+    self.campaign = campaign
+    let sessions = campaign.sessions
+    let dates = campaign.workingDates
+    self.dates = dates
+    sessionCount = sessions.count
+    sessionStart = sessions.map(\.start.minutes)
+    sessionEnd = sessions.map(\.end.minutes)
+    let firstMonday = dates.first?.monday.dayNumber ?? 0
+    weekOfDate = dates.map { ($0.monday.dayNumber - firstMonday) / 7 }
+    weekCount = (weekOfDate.last ?? -1) + 1
+    isOpen = dates.flatMap { date in
+      sessions.map { campaign.calendar.rest(on: date, session: $0.id) == nil }
+    }
+    let slotCount = dates.count * sessions.count
+    func bySlot(_ value: (CivilDate, SessionID) -> Int) -> [Int] {
+      dates.flatMap { date in sessions.map { value(date, $0.id) } }
+    }
+    func byDate(_ away: [SlotPattern]) -> [Bool] {
+      dates.map { date in !away.contains { $0.matchesDate(date) } }
+    }
+    func index<Named>(_ ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
+      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+    let placeIndex = index(campaign.places.map(\.id))
+    let hostIndex = index(campaign.hosts.map(\.id))
+    let roleIndex = index(campaign.roles.map(\.id))
+    let poolIndex = index(campaign.pools.map(\.id))
+    let guestIndex = index(campaign.guests.map(\.id))
+    let driverIndex = index(campaign.drivers.map(\.id))
+
+    let meetings = campaign.meetings
+    meetingCount = meetings.count
+    duration = meetings.map(\.minutes)
+    priority = meetings.map(\.priority)
+    var stopMeeting: [Int] = []
+    var stopPlace: [Int] = []
+    var stopsOfMeeting: [Range<Int>] = []
+    for (m, meeting) in meetings.enumerated() {
+      let first = stopMeeting.count
+      for place in meeting.places {
+        guard let index = placeIndex[place] else { continue }
+        stopMeeting.append(m)
+        stopPlace.append(index)
+      }
+      stopsOfMeeting.append(first..<stopMeeting.count)
+    }
+    self.stopMeeting = stopMeeting
+    self.stopPlace = stopPlace
+    self.stopsOfMeeting = stopsOfMeeting
+    dislikePoints = meetings.flatMap { meeting in
+      let dislikes = hostIndex[meeting.host].map { campaign.hosts[$0].dislikes } ?? []
+      return bySlot { date, session in
+        dislikes.reduce(0) { $0 + ($1.slots.matches(date, session) ? $1.points : 0) }
+      }
+    }
+    isRequired = meetings.map { _ in false }
+    isAllowed = Array(repeating: true, count: stopMeeting.count * slotCount)
+
+    delegationCount = campaign.delegations.count
+    mayVisit = Array(repeating: true, count: delegationCount * meetingCount)
+    mayGoOut = Array(repeating: true, count: delegationCount * slotCount)
+    placeCount = campaign.places.count
+    basePlace = placeIndex[campaign.base] ?? 0
+    rooms = Array(repeating: Int.max, count: placeCount)
+    capacity = Array(repeating: Int.max, count: placeCount)
+    metres = campaign.travel.metres.flatMap(\.self)
+    minutes = campaign.travel.minutes.flatMap(\.self)
+
+    roleCount = campaign.roles.count
+    seatsOfRole = campaign.roles.map(\.count)
+    rolesOfMeeting = meetings.map { _ in 0 }
+    let people = campaign.people
+    personCount = people.count
+    mayFillFirst = Array(repeating: false, count: roleCount * people.count)
+    mayFillRest = mayFillFirst
+    representationPoints = campaign.roles.flatMap { role in
+      people.map { role.representationPoints(of: $0.rank, table: campaign.costs) }
+    }
+    allowance = people.map { campaign.costs.allowance(of: $0.rank) }
+    awaySessions = Array(repeating: 0, count: people.count * dates.count)
+    mostDaysAWeek = Array(repeating: Int.max, count: people.count)
+    isLeader = Array(repeating: false, count: people.count)
+    canBeOnDuty = Array(repeating: false, count: people.count * dates.count)
+
+    let vehicles = campaign.vehicles
+    vehicleCount = vehicles.count
+    seatsOfVehicle = vehicles.map(\.seats)
+    dongPerKilometre = vehicles.map(\.dongPerKilometre)
+    dongPerVehicleDay = vehicles.map(\.dongPerDay)
+    isVehicleFree = vehicles.flatMap { byDate($0.away) }
+    driverCount = campaign.drivers.count
+    mayDrive = vehicles.flatMap { vehicle in
+      let allowed = Set(vehicle.drivers.compactMap { driverIndex[$0] })
+      return campaign.drivers.indices.map { vehicle.drivers.isEmpty || allowed.contains($0) }
+    }
+    isDriverFree = campaign.drivers.flatMap { byDate($0.away) }
+
+    let guests = campaign.guests
+    guestCount = guests.count
+    guestDong = guests.map(\.dong)
+    isGuestFree = guests.flatMap { guest in
+      bySlot { date, session in guest.away.contains { $0.matches(date, session) } ? 0 : 1 }
+        .map { $0 == 1 }
+    }
+    mostInvitations = Array(repeating: Int.max, count: guests.count)
+    invitations = meetings.map { _ in [] }
+    statedInvitations = meetings.map { meeting in
+      meeting.invitations.compactMap { invitation in
+        guard let pool = poolIndex[invitation.pool] else { return nil }
+        let candidates = guests.indices.filter {
+          guests[$0].pool == invitation.pool
+            && (guests[$0].hosts.isEmpty || guests[$0].hosts.contains(meeting.host))
+        }
+        return Invitation(
+          pool: pool, travels: campaign.pools[pool].travels, least: invitation.least,
+          most: invitation.most, named: invitation.named.compactMap { guestIndex[$0] },
+          candidates: candidates)
+      }
+    }
+    roleBits = meetings.map { meeting in
+      meeting.roles.reduce(UInt64(0)) { bits, role in
+        roleIndex[role].map { bits | (1 << UInt64($0)) } ?? bits
+      }
+    }
+  }
+
+}

@@ -1,0 +1,29 @@
+internal import Campaign
+
+/// `duty`: on every working day at least so many leaders stay at the office.
+///
+/// Posts who the leaders are, on which dates they can be counted as staying (not away in all open
+/// sessions), and how many must. Team completion gives each such place a leader of its own.
+enum DutyRule: PlanningRule {
+  static let id = RuleID.duty
+
+  static func applies(to campaign: Campaign) -> Bool {
+    campaign.rules.isOn(id) && campaign.rules.leadersOnDuty > 0
+  }
+
+  static func post(into problem: inout Problem) {
+    let campaign = problem.campaign
+    problem.dutyCount = campaign.rules.leadersOnDuty
+    let leadership = Set(campaign.units.filter(\.isLeadership).map(\.id))
+    for (p, person) in campaign.people.enumerated()
+    where leadership.contains(person.unit) && person.rank != .specialist {
+      problem.isLeader[p] = true
+      for (d, date) in problem.dates.enumerated() {
+        problem.canBeOnDuty[p * problem.dateCount + d] = campaign.sessions.indices.contains { s in
+          problem.isOpen[d * problem.sessionCount + s]
+            && !person.away.contains { $0.matches(date, campaign.sessions[s].id) }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,13 @@
+internal import Campaign
+
+/// `once`: a required meeting is held exactly once, an optional one at most once.
+///
+/// Needs nothing but the meetings. That no meeting is held twice is in the shape of the problem
+/// (one placement a meeting); the rule adds which must have one.
+enum OnceRule: PlanningRule {
+  static let id = RuleID.once
+
+  static func post(into problem: inout Problem) {
+    problem.isRequired = problem.campaign.meetings.map(\.isRequired)
+  }
+}

@@ -1,0 +1,22 @@
+internal import Campaign
+
+/// `stand-in`: a unit that is called for is represented by its head or a deputy, never by
+/// specialists alone.
+///
+/// Closes the first seat of every role that calls a unit to specialists. The other seats stay open
+/// to them: with one leader seated, the unit is represented.
+enum StandInRule: PlanningRule {
+  static let id = RuleID.standIn
+
+  static func applies(to campaign: Campaign) -> Bool {
+    campaign.rules.isOn(id) && !campaign.rules.specialistsMayRepresent
+  }
+
+  static func post(into problem: inout Problem) {
+    for (r, role) in problem.campaign.roles.enumerated() where role.callsUnit {
+      for (p, person) in problem.campaign.people.enumerated() where person.rank == .specialist {
+        problem.mayFillFirst[r * problem.personCount + p] = false
+      }
+    }
+  }
+}

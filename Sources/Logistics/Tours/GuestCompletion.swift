@@ -1,0 +1,112 @@
+internal import Campaign
+internal import Scheduler
+
+/// Finds the cheapest attendee lists of a date where meetings compete for guests.
+///
+/// Meetings of one session share their guests by a minimum-cost assignment; sessions follow each
+/// other, and where costs are equal a guest who already rides with the delegation is taken again.
+/// Lists hold no more guests than they must.
+struct GuestCompletion {
+  private let problem: Problem
+  private let table: EnergyTable
+  private var solver = AssignmentSolver()
+
+  /// A meeting that the date holds.
+  struct Held {
+    var meeting: Int
+    var session: Int
+    var tour: Int
+  }
+
+  /// Guests of shared invitations after a successful `complete`.
+  private(set) var lists: [(meeting: Int, guest: Int, tour: Int)] = []
+  /// Distinct shared guests who ride along, by tour.
+  private(set) var riders: [Int] = []
+
+  init(_ problem: Problem, _ table: EnergyTable) {
+    self.problem = problem
+    self.table = table
+  }
+
+  /// The least energy of the shared lists of a date, nil where a list cannot be filled.
+  ///
+  /// - Parameters:
+  ///   - held: in order of session.
+  ///   - invited: how often each guest is invited on other dates.
+  ///   - barred: a guest not to invite; -1 for none.
+  mutating func complete(
+    day: Int, held: [Held], tours: Int, invited: [Int], barred: Int
+  ) -> Int? {
+    lists.removeAll(keepingCapacity: true)
+    riders = Array(repeating: 0, count: tours)
+    var total = 0
+    var first = 0
+    while first < held.count {
+      var end = first + 1
+      while end < held.count, held[end].session == held[first].session { end += 1 }
+      guard
+        let energy = completeSession(
+          held[first..<end], slot: day * problem.sessionCount + held[first].session,
+          invited: invited, barred: barred)
+      else { return nil }
+      total += energy
+      first = end
+    }
+    return total
+  }
+
+  private mutating func completeSession(
+    _ held: ArraySlice<Held>, slot: Int, invited: [Int], barred: Int
+  ) -> Int? {
+    var rows: [(held: Held, invitation: Problem.Invitation, named: Int?)] = []
+    for meeting in held {
+      for invitation in table.sharedInvitations[meeting.meeting] {
+        guard invitation.size <= invitation.most else { return nil }
+        for seat in 0..<invitation.size {
+          let named = seat < invitation.named.count ? invitation.named[seat] : nil
+          rows.append((meeting, invitation, named))
+        }
+      }
+    }
+    if rows.isEmpty { return 0 }
+    var columns: [Int] = []
+    var isColumn = Set<Int>()
+    for row in rows {
+      for guest in row.invitation.candidates where isColumn.insert(guest).inserted {
+        columns.append(guest)
+      }
+    }
+    solver.begin(rows: rows.count, columns: columns.count)
+    for (column, guest) in columns.enumerated() {
+      let today = lists.reduce(0) { $0 + ($1.guest == guest ? 1 : 0) }
+      guard guest != barred, problem.isGuestFree[guest * problem.slotCount + slot],
+        invited[guest] + today < problem.mostInvitations[guest]
+      else { continue }
+      let rides = lists.filter { $0.guest == guest }.map(\.tour)
+      for (row, entry) in rows.enumerated() {
+        guard entry.named ?? guest == guest, entry.invitation.candidates.contains(guest) else {
+          continue
+        }
+        // A guest named for the meeting takes the seat of the name, nobody else's.
+        if entry.named == nil && entry.invitation.named.contains(guest) { continue }
+        let again = entry.invitation.travels && rides.contains(entry.held.tour)
+        let energy = table.weights[.cost] * problem.guestDong[guest]
+        solver.allow(row: row, column: column, cost: 2 * energy - (again ? 1 : 0))
+      }
+    }
+    guard solver.solve() != nil else { return nil }
+    var total = 0
+    for (column, guest) in columns.enumerated() {
+      guard let row = solver.row(ofColumn: column) else { continue }
+      let entry = rows[row]
+      total += table.weights[.cost] * problem.guestDong[guest]
+      if entry.invitation.travels,
+        !lists.contains(where: { $0.guest == guest && $0.tour == entry.held.tour })
+      {
+        riders[entry.held.tour] += 1
+      }
+      lists.append((entry.held.meeting, guest, entry.held.tour))
+    }
+    return total
+  }
+}

@@ -1,0 +1,29 @@
+internal import Scheduler
+
+/// Completes a date again without one person or one guest, where dates are coupled through them:
+/// so every choice of teams and lists can be reached.
+enum BarMove: Move {
+  static let name = "bar"
+
+  static func applies(to board: borrowing TourBoard) -> Bool {
+    board.couplesPeople && board.problem.personCount > 0
+      || board.sharesGuests && board.problem.guestCount > 0
+  }
+
+  static func propose(
+    on board: borrowing TourBoard, neighbors: Neighbors, random: inout RandomSource,
+    into proposal: inout Proposal
+  ) -> Bool {
+    proposal.alsoComplete = random.below(board.problem.dateCount)
+    let people = board.couplesPeople ? board.problem.personCount : 0
+    let guests = board.sharesGuests ? board.problem.guestCount : 0
+    // One draw in four completes again with everybody.
+    let draw = random.below((people + guests) * 4 / 3 + 1)
+    if draw < people {
+      proposal.barredPerson = draw
+    } else if draw < people + guests {
+      proposal.barredGuest = draw - people
+    }
+    return true
+  }
+}

@@ -1,0 +1,83 @@
+package import Campaign
+
+/// A whole schedule in the problem's indices.
+package struct Plan: Sendable, Equatable {
+  package struct Placement: Sendable, Equatable {
+    package var slot: Int
+    package var delegation: Int
+    package var stop: Int
+  }
+
+  package struct Member: Sendable, Equatable {
+    package var delegation: Int
+    package var role: Int
+    package var person: Int
+  }
+
+  package struct Ride: Sendable, Equatable {
+    package var delegation: Int
+    package var vehicle: Int
+    package var driver: Int?
+  }
+
+  /// By meeting; nil where it is left out.
+  package var placements: [Placement?]
+  /// By date.
+  package var members: [[Member]]
+  package var rides: [[Ride]]
+  /// By meeting, sorted.
+  package var guests: [[Int]]
+
+  /// The plan that holds nothing.
+  package init(_ problem: Problem) {
+    placements = Array(repeating: nil, count: problem.meetingCount)
+    members = Array(repeating: [], count: problem.dateCount)
+    rides = members.map { _ in [] }
+    guests = placements.map { _ in [] }
+  }
+
+  /// The plan as a schedule of the campaign.
+  ///
+  /// Complexity: O(size of the plan · log).
+  package func schedule(_ problem: Problem) -> Schedule {
+    let campaign = problem.campaign
+    let statesGuests = campaign.rules.isOn(.guest)
+    var held: [(key: [Int], meeting: Schedule.HeldMeeting)] = []
+    var tours = Set<Int>()
+    for (m, placement) in placements.enumerated() {
+      guard let placement else { continue }
+      let day = placement.slot / problem.sessionCount
+      let session = placement.slot % problem.sessionCount
+      tours.insert(day * problem.delegationCount + placement.delegation)
+      held.append(
+        (
+          [placement.slot, placement.delegation, m],
+          Schedule.HeldMeeting(
+            meeting: campaign.meetings[m].id, date: problem.dates[day],
+            session: campaign.sessions[session].id,
+            place: campaign.places[problem.stopPlace[placement.stop]].id,
+            delegation: campaign.delegations[placement.delegation].id,
+            guests: statesGuests ? guests[m].map { campaign.guests[$0].id }.sorted() : [])
+        ))
+    }
+    held.sort { $0.key.lexicographicallyPrecedes($1.key) }
+    let trips = tours.sorted().map { cell in
+      let (day, k) = (cell / problem.delegationCount, cell % problem.delegationCount)
+      let team = members[day].filter { $0.delegation == k }
+        .sorted { ($0.role, $0.person) < ($1.role, $1.person) }
+      let vehicles = rides[day].filter { $0.delegation == k }.sorted { $0.vehicle < $1.vehicle }
+      return Schedule.Trip(
+        date: problem.dates[day], delegation: campaign.delegations[k].id,
+        team: team.map {
+          Schedule.Member(
+            role: campaign.roles[$0.role].id, person: campaign.people[$0.person].id)
+        },
+        vehicles: vehicles.map {
+          Schedule.Ride(
+            vehicle: campaign.vehicles[$0.vehicle].id,
+            driver: $0.driver.map { campaign.drivers[$0].id })
+        })
+    }
+    return Schedule(meetings: held.map(\.meeting), trips: trips)
+  }
+}

@@ -1,0 +1,184 @@
+internal import Scheduler
+
+/// Finds the best teams for all tours of a date: one seat a person, nobody away, leaders left for
+/// duty.
+///
+/// Each group of `Components` is a minimum-cost assignment whose rows are the seats of the tours'
+/// roles and the places on duty, and whose columns are people. Where people do not couple days
+/// (no weekly limit, no balance), the cost of a group depends on the tours' roles and touched
+/// sessions alone, so it is computed once and kept.
+struct TeamCompletion {
+  private let problem: Problem
+  private let table: EnergyTable
+  private let groups: [Components.Group]
+  private var solver = AssignmentSolver()
+  // The rows of the assignment being solved.
+  private var rowTour: [Int] = []
+  private var rowRole: [Int] = []
+  private var rowIsFirst: [Bool] = []
+  private var memo = Memo()
+  /// Bits that one tour takes in a memo key: the group's roles and the touched sessions.
+  private let keyBits: [Int]
+
+  private let noExtra: [Int]
+
+  /// Someone who goes: with which tour of the range, for which role.
+  struct Assigned {
+    var person: Int
+    var tour: Int
+    var role: Int
+  }
+  private(set) var assigned: [Assigned] = []
+
+  /// Stands for "no team" among the kept costs.
+  private static let impossible = Int.max
+
+  init(_ problem: Problem, _ table: EnergyTable) {
+    self.problem = problem
+    self.table = table
+    groups = Components(problem).groups
+    noExtra = Array(repeating: 0, count: problem.personCount)
+    keyBits = groups.map { group in
+      let bits = group.roles.nonzeroBitCount + problem.sessionCount
+      return bits * problem.delegationCount <= 40 ? bits : 0
+    }
+  }
+
+  /// The least energy of the teams of a date, nil where there are none; for problems in which
+  /// people do not couple days.
+  ///
+  /// - Parameter tours: the tours of the date, by delegation.
+  /// Complexity: O(groups · delegations) when kept, else one assignment a group.
+  mutating func energy(day: Int, tours: [Tour], range: Range<Int>) -> Int? {
+    var total = 0
+    for index in groups.indices {
+      let roles = groups[index].roles
+      let bits = keyBits[index]
+      var key: UInt64 = 0
+      if bits != 0 {
+        key = self.key(roles: roles, bits: bits, tours: tours, range: range)
+        if key == 0 { continue }
+        key |= UInt64(day) << 40 | UInt64(index + 1) << 52
+        if let kept = memo[key] {
+          if kept == TeamCompletion.impossible { return nil }
+          total += kept
+          continue
+        }
+      }
+      let cost = solve(index, day: day, tours: tours, range: range, extra: noExtra)
+      if bits != 0 { memo[key] = cost ?? TeamCompletion.impossible }
+      guard let cost else { return nil }
+      total += cost
+    }
+    return total
+  }
+
+  /// What the tours ask of a group, the same for every order of the tours.
+  private func key(roles: UInt64, bits: Int, tours: [Tour], range: Range<Int>) -> UInt64 {
+    let shift = UInt64(roles.trailingZeroBitCount)
+    let isContiguous = (roles >> shift) & ((roles >> shift) &+ 1) == 0
+    var key: UInt64 = 0
+    // Insertion into a sorted list of `bits`-wide fields.
+    var count = 0
+    for k in range {
+      let wanted = tours[k].roles & roles
+      if wanted == 0 { continue }
+      let packed = isContiguous ? wanted >> shift : compress(wanted, mask: roles)
+      let code = packed << UInt64(problem.sessionCount) | UInt64(tours[k].touched)
+      var position = 0
+      let field = UInt64(1) << UInt64(bits) - 1
+      while position < count, (key >> UInt64(position * bits)) & field >= code { position += 1 }
+      let low = UInt64(position * bits)
+      let below = key & ((1 << low) - 1)
+      let above = key >> low
+      key = below | code << low | above << (low + UInt64(bits))
+      count += 1
+    }
+    return key
+  }
+
+  private func compress(_ value: UInt64, mask: UInt64) -> UInt64 {
+    var result: UInt64 = 0
+    var rest = mask
+    var position: UInt64 = 0
+    while rest != 0 {
+      if value & (rest & (0 &- rest)) != 0 { result |= 1 << position }
+      position += 1
+      rest &= rest - 1
+    }
+    return result
+  }
+
+  /// The best teams of a date when people couple days; who goes is in `assigned` afterwards.
+  ///
+  /// - Parameter extra: by person, what the day costs on top (balance), `Int.max` where the person
+  ///   may not go out.
+  /// - Returns: the energy with the extras, nil where there are no teams.
+  mutating func complete(day: Int, tours: [Tour], range: Range<Int>, extra: [Int]) -> Int? {
+    assigned.removeAll(keepingCapacity: true)
+    var total = 0
+    for index in groups.indices {
+      let needed = range.contains { tours[$0].roles & groups[index].roles != 0 }
+      if !needed { continue }
+      guard let cost = solve(index, day: day, tours: tours, range: range, extra: extra) else {
+        return nil
+      }
+      total += cost
+      let people = groups[index].people
+      for column in people.indices {
+        guard let row = solver.row(ofColumn: column), rowTour[row] >= 0 else { continue }
+        assigned.append(Assigned(person: people[column], tour: rowTour[row], role: rowRole[row]))
+      }
+    }
+    return total
+  }
+
+  private mutating func solve(
+    _ index: Int, day: Int, tours: [Tour], range: Range<Int>, extra: [Int]
+  ) -> Int? {
+    let group = groups[index]
+    rowTour.removeAll(keepingCapacity: true)
+    rowRole.removeAll(keepingCapacity: true)
+    rowIsFirst.removeAll(keepingCapacity: true)
+    for k in range {
+      var rest = tours[k].roles & group.roles
+      while rest != 0 {
+        let role = rest.trailingZeroBitCount
+        rest &= rest - 1
+        for seat in 0..<problem.seatsOfRole[role] {
+          rowTour.append(k - range.lowerBound)
+          rowRole.append(role)
+          rowIsFirst.append(seat == 0)
+        }
+      }
+    }
+    if rowTour.isEmpty { return 0 }
+    if group.holdsLeaders {
+      for _ in 0..<problem.dutyCount {
+        rowTour.append(-1)
+        rowRole.append(-1)
+        rowIsFirst.append(false)
+      }
+    }
+    solver.begin(rows: rowTour.count, columns: group.people.count)
+    for (column, person) in group.people.enumerated() {
+      let away = problem.awaySessions[person * problem.dateCount + day]
+      for row in rowTour.indices {
+        let role = rowRole[row]
+        if role < 0 {
+          if problem.canBeOnDuty[person * problem.dateCount + day] {
+            solver.allow(row: row, column: column, cost: 0)
+          }
+          continue
+        }
+        let entry = role * problem.personCount + person
+        let tour = rowTour[row] + range.lowerBound
+        guard rowIsFirst[row] ? problem.mayFillFirst[entry] : problem.mayFillRest[entry],
+          away & tours[tour].touched == 0, extra[person] != Int.max
+        else { continue }
+        solver.allow(row: row, column: column, cost: table.seat[entry] + extra[person])
+      }
+    }
+    return solver.solve()
+  }
+}

@@ -1,0 +1,93 @@
+/// One delegation's day as far as its meetings alone decide it.
+package struct Tour: Sendable {
+  /// Whether it holds any meeting.
+  package var isOut = false
+  /// Whether its meetings fit into the day.
+  package var isFeasible = true
+  package var metres = 0
+  /// Bit s: the tour touches session s.
+  package var touched: UInt16 = 0
+  /// Bit r: a meeting of the tour needs role r.
+  package var roles: UInt64 = 0
+  package var teamSize = 0
+  /// Guests of private invitations who ride along.
+  package var riders = 0
+  /// Dislikes and private guests.
+  package var energy = 0
+
+  package init() {}
+}
+
+extension Problem {
+  /// The facts of a tour that its stops decide whatever the date: timing, distance, roles, seats
+  /// and room. `energy` is left 0.
+  ///
+  /// - Parameter stops: by session, -1 where none.
+  /// Complexity: O(sessions + roles).
+  package func tour(_ table: EnergyTable, stops: (Int) -> Int) -> Tour {
+    var tour = Tour()
+    var place = basePlace
+    var free = Int.min
+    var departure = 0
+    for session in 0..<sessionCount {
+      let stop = stops(session)
+      if stop < 0 { continue }
+      let meeting = stopMeeting[stop]
+      let next = stopPlace[stop]
+      let start = sessionStart[session]
+      let drive = minutes[place * placeCount + next]
+      if tour.isOut {
+        if free > start || (enforcesTravel && free + drive > start) { tour.isFeasible = false }
+      } else {
+        departure = start - drive
+        tour.isOut = true
+      }
+      tour.metres += metres[place * placeCount + next]
+      tour.roles |= rolesOfMeeting[meeting]
+      tour.riders += table.privateRiders[meeting]
+      free = start + duration[meeting]
+      place = next
+    }
+    guard tour.isOut else { return tour }
+    let back = free + minutes[place * placeCount + basePlace]
+    tour.metres += metres[place * placeCount + basePlace]
+    if enforcesTravel && (departure < leaveAfter || back > backBy) { tour.isFeasible = false }
+    for session in 0..<sessionCount
+    where sessionStart[session] < back && sessionEnd[session] > departure {
+      tour.touched |= 1 << UInt16(session)
+    }
+    var rest = tour.roles
+    while rest != 0 {
+      tour.teamSize += seatsOfRole[rest.trailingZeroBitCount]
+      rest &= rest - 1
+    }
+    for session in 0..<sessionCount where stops(session) >= 0 {
+      let stop = stops(session)
+      if table.listSize[stopMeeting[stop]] + tour.teamSize > capacity[stopPlace[stop]] {
+        tour.isFeasible = false
+      }
+    }
+    return tour
+  }
+
+  /// The tour of a delegation on a date: the facts of its stops, whether they are allowed there,
+  /// and what they cost in dislikes and private guests.
+  package func tour(
+    day: Int, delegation: Int, table: EnergyTable, stops: (Int) -> Int
+  ) -> Tour {
+    var tour = tour(table, stops: stops)
+    for session in 0..<sessionCount {
+      let stop = stops(session)
+      if stop < 0 { continue }
+      let meeting = stopMeeting[stop]
+      let slot = day * sessionCount + session
+      if !table.isAllowed[stop * slotCount + slot] || !mayVisit[delegation * meetingCount + meeting]
+        || !mayGoOut[delegation * slotCount + slot]
+      {
+        tour.isFeasible = false
+      }
+      tour.energy += table.meetingSlot[meeting * slotCount + slot]
+    }
+    return tour
+  }
+}

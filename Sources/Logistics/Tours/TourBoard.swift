@@ -1,0 +1,475 @@
+internal import Campaign
+internal import Scheduler
+
+/// A schedule under construction: which meeting is held at which stop, in which slot, by which
+/// delegation. Every date is completed exactly (teams, vehicles, shared guest lists) when a move
+/// touches it, so the energy is that of a whole schedule.
+///
+/// Where people or guests couple dates (a weekly limit, a balance, a limit on invitations), a date
+/// is completed given what the others use, and its teams are part of the state; a move may bar one
+/// person or guest from one completion, so that every schedule can be reached. Otherwise costs of
+/// teams are looked up by what the tours ask for.
+///
+/// **Idea**: the decomposition of the campaign into day-tours; a move changes one or two dates and
+/// everything else about them follows.
+struct TourBoard: ~Copyable {
+  let problem: Problem
+  let table: EnergyTable
+  /// Whether teams or shared guests are part of the state.
+  let couplesPeople: Bool
+  let sharesGuests: Bool
+
+  // Placement of each meeting; slot -1 where it is left out.
+  private(set) var slotOf: [Int]
+  private(set) var delegationOf: [Int]
+  private(set) var stopOf: [Int]
+  /// [(d * delegations + k) * sessions + s]: the stop, -1 where none.
+  private(set) var stopAt: [Int]
+  /// [d * delegations + k]
+  private(set) var tours: [Tour]
+  /// Energy of each date without balance.
+  private var dayEnergy: [Int]
+  /// Sum of all energies.
+  private(set) var energy: Int
+
+  private var teams: TeamCompletion
+  private var vehicles: VehicleCompletion
+  private var guests: GuestCompletion
+
+  // Coupled people: (d * personCount + p) → tour * 64 + role, -1 at the office.
+  private var duties: [Int]
+  private var daysOut: [Int]
+  private var daysOutInWeek: [Int]
+  private var extra: [Int]
+  // Shared guests: lists of each date, and how often each guest is invited.
+  private var lists: [[(meeting: Int, guest: Int, tour: Int)]]
+  private var invited: [Int]
+
+  // Precedences of each meeting, and whether rooms can be short.
+  private let precedencesOf: [[Int]]
+  private let roomsMatter: Bool
+
+  // What a move has to restore.
+  private var touchedDays: [Int] = []
+  private var savedTours: [Tour] = []
+  private var savedDayEnergy: [Int] = []
+  private var savedDuties: [Int] = []
+  private var savedLists: [[(meeting: Int, guest: Int, tour: Int)]] = []
+  private var savedEnergy = 0
+  private var savedPlacements: [Placement] = []
+
+  /// Where a meeting is put.
+  struct Placement {
+    var meeting: Int
+    /// -1 leaves the meeting out.
+    var slot: Int
+    var delegation: Int
+    var stop: Int
+  }
+
+  init(_ problem: Problem, _ weights: Weights) {
+    self.problem = problem
+    let table = EnergyTable(problem, weights)
+    self.table = table
+    couplesPeople =
+      weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
+    sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
+    slotOf = Array(repeating: -1, count: problem.meetingCount)
+    delegationOf = slotOf
+    stopOf = slotOf
+    let cells = problem.dateCount * problem.delegationCount
+    stopAt = Array(repeating: -1, count: cells * problem.sessionCount)
+    tours = Array(repeating: Tour(), count: cells)
+    dayEnergy = Array(repeating: 0, count: problem.dateCount)
+    energy = table.leftOut.reduce(0, +)
+    teams = TeamCompletion(problem, table)
+    vehicles = VehicleCompletion(problem, table)
+    guests = GuestCompletion(problem, table)
+    duties = couplesPeople ? Array(repeating: -1, count: problem.dateCount * problem.personCount) : []
+    daysOut = Array(repeating: 0, count: problem.personCount)
+    daysOutInWeek = Array(repeating: 0, count: problem.personCount * problem.weekCount)
+    extra = daysOut
+    lists = Array(repeating: [], count: sharesGuests ? problem.dateCount : 0)
+    invited = Array(repeating: 0, count: problem.guestCount)
+    var precedencesOf = Array(repeating: [Int](), count: problem.meetingCount)
+    for (index, precedence) in problem.precedences.enumerated() {
+      precedencesOf[precedence.first].append(index)
+      precedencesOf[precedence.second].append(index)
+    }
+    self.precedencesOf = precedencesOf
+    var stopsAtPlace = Array(repeating: 0, count: problem.placeCount)
+    for place in problem.stopPlace { stopsAtPlace[place] += 1 }
+    roomsMatter =
+      problem.delegationCount > 1
+      && stopsAtPlace.indices.contains {
+        stopsAtPlace[$0] > problem.rooms[$0] && problem.rooms[$0] < problem.delegationCount
+      }
+  }
+
+  // MARK: Moves
+
+  /// Applies the placements if the result is feasible and `accepts` says so of its change of
+  /// energy; else leaves the board as it was.
+  ///
+  /// - Parameters:
+  ///   - placements: at most one a meeting; a meeting that stands where another one is put must be
+  ///     placed elsewhere by the same move.
+  ///   - alsoComplete: a date to complete again though no placement touches it; -1 for none.
+  ///   - barredPerson: who may not be in a team of the dates completed; -1 for none. Likewise
+  ///     `barredGuest`.
+  mutating func move(
+    _ placements: [Placement], alsoComplete: Int = -1, barredPerson: Int = -1,
+    barredGuest: Int = -1, accepts: (_ change: Int) -> Bool
+  ) -> Bool {
+    begin(placements, alsoComplete: alsoComplete)
+    if let change = complete(barredPerson: barredPerson, barredGuest: barredGuest),
+      accepts(change)
+    {
+      return true
+    }
+    restore()
+    return false
+  }
+
+  private mutating func begin(_ placements: [Placement], alsoComplete: Int) {
+    let sessionCount = problem.sessionCount
+    savedEnergy = energy
+    savedPlacements.removeAll(keepingCapacity: true)
+    touchedDays.removeAll(keepingCapacity: true)
+    savedTours.removeAll(keepingCapacity: true)
+    savedDayEnergy.removeAll(keepingCapacity: true)
+    savedDuties.removeAll(keepingCapacity: true)
+    savedLists.removeAll(keepingCapacity: true)
+    if alsoComplete >= 0 { touch(alsoComplete) }
+    for placement in placements {
+      let old = slotOf[placement.meeting]
+      if old >= 0 { touch(old / sessionCount) }
+      if placement.slot >= 0 { touch(placement.slot / sessionCount) }
+    }
+    if !problem.precedences.isEmpty { energy -= disorder(around: placements) }
+    for placement in placements { lift(placement.meeting) }
+    for placement in placements { put(placement) }
+    if !problem.precedences.isEmpty { energy += disorder(around: placements) }
+  }
+
+  private mutating func touch(_ day: Int) {
+    if touchedDays.contains(day) { return }
+    touchedDays.append(day)
+    savedDayEnergy.append(dayEnergy[day])
+    let cells = day * problem.delegationCount
+    for k in 0..<problem.delegationCount { savedTours.append(tours[cells + k]) }
+    if couplesPeople {
+      for p in 0..<problem.personCount { savedDuties.append(duties[day * problem.personCount + p]) }
+    }
+    if sharesGuests { savedLists.append(lists[day]) }
+  }
+
+  private mutating func lift(_ meeting: Int) {
+    let slot = slotOf[meeting]
+    savedPlacements.append(
+      Placement(
+        meeting: meeting, slot: slot, delegation: delegationOf[meeting], stop: stopOf[meeting]))
+    if slot >= 0 {
+      let cell = slot / problem.sessionCount * problem.delegationCount + delegationOf[meeting]
+      stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
+      slotOf[meeting] = -1
+    } else {
+      energy -= table.leftOut[meeting]
+    }
+  }
+
+  private mutating func put(_ placement: Placement) {
+    slotOf[placement.meeting] = placement.slot
+    delegationOf[placement.meeting] = placement.delegation
+    stopOf[placement.meeting] = placement.stop
+    if placement.slot >= 0 {
+      let day = placement.slot / problem.sessionCount
+      let cell = day * problem.delegationCount + placement.delegation
+      stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
+    } else {
+      energy += table.leftOut[placement.meeting]
+    }
+  }
+
+  /// Completes the touched dates; the change of energy, nil where a date cannot be completed.
+  private mutating func complete(barredPerson: Int, barredGuest: Int) -> Int? {
+    let delegations = problem.delegationCount
+    let sessions = problem.sessionCount
+    for day in touchedDays {
+      for k in 0..<delegations {
+        let cell = day * delegations + k
+        let base = cell * sessions
+        tours[cell] = problem.tour(day: day, delegation: k, table: table) { stopAt[base + $0] }
+        if !tours[cell].isFeasible { return nil }
+      }
+      if roomsMatter && !hasRooms(day) { return nil }
+    }
+    if couplesPeople { for day in touchedDays { sendHome(day) } }
+    if sharesGuests { for day in touchedDays { uninvite(day) } }
+    for day in touchedDays {
+      guard let new = completedEnergy(day, barredPerson: barredPerson, barredGuest: barredGuest)
+      else { return nil }
+      energy += new - dayEnergy[day]
+      dayEnergy[day] = new
+    }
+    return energy - savedEnergy
+  }
+
+  private mutating func completedEnergy(
+    _ day: Int, barredPerson: Int, barredGuest: Int
+  ) -> Int? {
+    let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
+    var total = 0
+    var isUsed = false
+    for cell in range where tours[cell].isOut {
+      total += tours[cell].energy
+      isUsed = true
+    }
+    if isUsed { total += table.weights[.compactness] }
+    var riders: [Int] = []
+    if sharesGuests {
+      guard let energy = inviteShared(day, barredGuest: barredGuest) else { return nil }
+      total += energy
+      riders = guests.riders
+    }
+    guard
+      let vehicleEnergy = vehicles.energy(day: day, tours: tours, range: range, riders: riders)
+    else { return nil }
+    total += vehicleEnergy
+    if couplesPeople {
+      guard let teamEnergy = sendOut(day, range, barredPerson: barredPerson) else { return nil }
+      return total + teamEnergy
+    }
+    guard let teamEnergy = teams.energy(day: day, tours: tours, range: range) else { return nil }
+    return total + teamEnergy
+  }
+
+  private mutating func restore() {
+    if couplesPeople { for day in touchedDays { sendHome(day) } }
+    if sharesGuests { for day in touchedDays { uninvite(day) } }
+    for placement in savedPlacements.reversed() where slotOf[placement.meeting] >= 0 {
+      let slot = slotOf[placement.meeting]
+      let cell = slot / problem.sessionCount * problem.delegationCount
+        + delegationOf[placement.meeting]
+      stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
+    }
+    for placement in savedPlacements {
+      slotOf[placement.meeting] = placement.slot
+      delegationOf[placement.meeting] = placement.delegation
+      stopOf[placement.meeting] = placement.stop
+      if placement.slot >= 0 {
+        let cell = placement.slot / problem.sessionCount * problem.delegationCount
+          + placement.delegation
+        stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
+      }
+    }
+    for (index, day) in touchedDays.enumerated() {
+      dayEnergy[day] = savedDayEnergy[index]
+      for k in 0..<problem.delegationCount {
+        tours[day * problem.delegationCount + k] = savedTours[index * problem.delegationCount + k]
+      }
+      if couplesPeople {
+        for p in 0..<problem.personCount {
+          let duty = savedDuties[index * problem.personCount + p]
+          if duty >= 0 { count(person: p, day: day, by: 1) }
+          duties[day * problem.personCount + p] = duty
+        }
+      }
+      if sharesGuests {
+        lists[day] = savedLists[index]
+        for entry in lists[day] { invited[entry.guest] += 1 }
+      }
+    }
+    energy = savedEnergy
+  }
+
+  // MARK: People who couple dates
+
+  private mutating func count(person: Int, day: Int, by change: Int) {
+    let balance = table.weights[.balance]
+    let before = daysOut[person]
+    let after = before + change
+    energy += balance * (after * after - before * before)
+    daysOut[person] = after
+    daysOutInWeek[person * problem.weekCount + problem.weekOfDate[day]] += change
+  }
+
+  private mutating func sendHome(_ day: Int) {
+    for p in 0..<problem.personCount where duties[day * problem.personCount + p] >= 0 {
+      count(person: p, day: day, by: -1)
+      duties[day * problem.personCount + p] = -1
+    }
+  }
+
+  private mutating func sendOut(_ day: Int, _ range: Range<Int>, barredPerson: Int) -> Int? {
+    let balance = table.weights[.balance]
+    let week = problem.weekOfDate[day]
+    for p in 0..<problem.personCount {
+      let isFree = daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+      extra[p] = isFree && p != barredPerson ? balance * (2 * daysOut[p] + 1) : Int.max
+    }
+    guard teams.complete(day: day, tours: tours, range: range, extra: extra) != nil else {
+      return nil
+    }
+    var total = 0
+    for assigned in teams.assigned {
+      total += table.seat[assigned.role * problem.personCount + assigned.person]
+      duties[day * problem.personCount + assigned.person] = assigned.tour * 64 + assigned.role
+      count(person: assigned.person, day: day, by: 1)
+    }
+    return total
+  }
+
+  // MARK: Guests whom meetings share
+
+  private func held(_ day: Int) -> [GuestCompletion.Held] {
+    var held: [GuestCompletion.Held] = []
+    for session in 0..<problem.sessionCount {
+      for k in 0..<problem.delegationCount {
+        let cell = day * problem.delegationCount + k
+        let stop = stopAt[cell * problem.sessionCount + session]
+        if stop >= 0 {
+          held.append(.init(meeting: problem.stopMeeting[stop], session: session, tour: k))
+        }
+      }
+    }
+    return held
+  }
+
+  private mutating func inviteShared(_ day: Int, barredGuest: Int) -> Int? {
+    guard
+      let energy = guests.complete(
+        day: day, held: held(day), tours: problem.delegationCount, invited: invited,
+        barred: barredGuest)
+    else { return nil }
+    lists[day] = guests.lists
+    for entry in guests.lists { invited[entry.guest] += 1 }
+    return energy
+  }
+
+  private mutating func uninvite(_ day: Int) {
+    for entry in lists[day] { invited[entry.guest] -= 1 }
+    lists[day].removeAll()
+  }
+
+  // MARK: Rules between meetings
+
+  /// Energy of the broken precedences that the meetings take part in.
+  private func disorder(around placements: [Placement]) -> Int {
+    var broken = 0
+    for (index, placement) in placements.enumerated() {
+      for precedence in precedencesOf[placement.meeting] {
+        let other =
+          problem.precedences[precedence].first + problem.precedences[precedence].second
+          - placement.meeting
+        // Counted once where both meetings move.
+        if placements[..<index].contains(where: { $0.meeting == other }) { continue }
+        if isBroken(precedence) { broken += 1 }
+      }
+    }
+    return broken * table.weights.violation
+  }
+
+  func isBroken(_ index: Int) -> Bool {
+    let (first, second, days) = problem.precedences[index]
+    guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
+    let sessions = problem.sessionCount
+    let (firstDay, secondDay) = (slotOf[first] / sessions, slotOf[second] / sessions)
+    let lag = problem.dates[secondDay].dayNumber - problem.dates[firstDay].dayNumber
+    if lag < days || lag < 0 { return true }
+    let end = problem.sessionStart[slotOf[first] % sessions] + problem.duration[first]
+    return lag == 0 && problem.sessionStart[slotOf[second] % sessions] < end
+  }
+
+  private func hasRooms(_ day: Int) -> Bool {
+    let held = held(day)
+    func span(_ entry: GuestCompletion.Held) -> Range<Int> {
+      let start = problem.sessionStart[entry.session]
+      return start..<start + problem.duration[entry.meeting]
+    }
+    // The number of meetings at a place is greatest when one of them starts.
+    return held.allSatisfy { entry in
+      let place = problem.stopPlace[stopOf[entry.meeting]]
+      let start = span(entry).lowerBound
+      let together = held.reduce(0) {
+        let isHere = problem.stopPlace[stopOf[$1.meeting]] == place && span($1).contains(start)
+        return $0 + (isHere ? 1 : 0)
+      }
+      return together <= problem.rooms[place]
+    }
+  }
+
+  // MARK: Reading
+
+  /// What has to be kept of a board to come back to it.
+  struct State: Sendable {
+    var slotOf: [Int]
+    var delegationOf: [Int]
+    var stopOf: [Int]
+    var duties: [Int]
+    var lists: [[(meeting: Int, guest: Int, tour: Int)]]
+  }
+
+  var state: State {
+    State(
+      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, duties: duties, lists: lists)
+  }
+
+  /// Required meetings left out and precedences broken.
+  var violationCount: Int {
+    problem.precedences.indices.reduce(0) { $0 + (isBroken($1) ? 1 : 0) }
+      + slotOf.indices.reduce(0) { $0 + (slotOf[$1] < 0 && problem.isRequired[$1] ? 1 : 0) }
+  }
+
+  /// The board as a plan with teams, vehicles and lists.
+  mutating func plan() -> Plan {
+    var plan = Plan(problem)
+    for m in 0..<problem.meetingCount where slotOf[m] >= 0 {
+      plan.placements[m] = Plan.Placement(
+        slot: slotOf[m], delegation: delegationOf[m], stop: stopOf[m])
+      plan.guests[m] = problem.invitations[m].flatMap { invitation in
+        table.sharedInvitations[m].contains { $0.pool == invitation.pool }
+          ? [] : invitation.cheapest(in: problem, slot: slotOf[m])?.guests ?? []
+      }
+    }
+    for day in 0..<problem.dateCount {
+      let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
+      guard tours[range].contains(where: \.isOut) else { continue }
+      var riders: [Int] = []
+      if sharesGuests {
+        riders = Array(repeating: 0, count: problem.delegationCount)
+        var seen: [Set<Int>] = riders.map { _ in [] }
+        for entry in lists[day] {
+          plan.guests[entry.meeting].append(entry.guest)
+          let travels = table.sharedInvitations[entry.meeting].contains {
+            $0.travels && $0.candidates.contains(entry.guest)
+          }
+          if travels, seen[entry.tour].insert(entry.guest).inserted { riders[entry.tour] += 1 }
+        }
+      }
+      if vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil {
+        plan.rides[day] = vehicles.rides(day: day).map {
+          Plan.Ride(delegation: $0.tour, vehicle: $0.vehicle, driver: $0.driver)
+        }
+      }
+      if couplesPeople {
+        for p in 0..<problem.personCount {
+          let duty = duties[day * problem.personCount + p]
+          if duty >= 0 {
+            plan.members[day].append(
+              Plan.Member(delegation: duty / 64, role: duty % 64, person: p))
+          }
+        }
+      } else {
+        for p in extra.indices { extra[p] = 0 }
+        if teams.complete(day: day, tours: tours, range: range, extra: extra) != nil {
+          plan.members[day] = teams.assigned.map {
+            Plan.Member(delegation: $0.tour, role: $0.role, person: $0.person)
+          }
+        }
+      }
+    }
+    for m in plan.guests.indices { plan.guests[m].sort() }
+    return plan
+  }
+}
