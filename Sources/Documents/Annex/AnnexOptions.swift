@@ -32,12 +32,12 @@ package struct AnnexOptions: Hashable, Sendable {
 package enum AnnexColumn: String, CaseIterable, Sendable {
   case place, delegation, leader, team, guests, vehicle, remarks
 
-  /// The heading, in the capitals of source documents.
+  /// The heading, in the capitals of official tables; the words of a pair stay on one line.
   var heading: String {
     switch self {
     case .place: "ĐỊA ĐIỂM"
     case .delegation: "ĐOÀN"
-    case .leader: "LÃNH ĐẠO CHỦ TRÌ"
+    case .leader: "LÃNH ĐẠO CHỦ\u{A0}TRÌ"
     case .team: "THÀNH PHẦN"
     case .guests: "ĐẠI BIỂU MỜI"
     case .vehicle: "PHƯƠNG TIỆN"
@@ -49,8 +49,8 @@ package enum AnnexColumn: String, CaseIterable, Sendable {
   var width: Int {
     switch self {
     case .place: 45
-    case .delegation: 26
-    case .leader: 40
+    case .delegation: 34
+    case .leader: 42
     case .team: 62
     case .guests: 58
     case .vehicle: 40

@@ -10,13 +10,14 @@ enum AnnexReference {
   private static let blank = String(repeating: "\u{A0}", count: 5)
 
   /// The line. The date is written in numbers, or in words where times are (`long`).
-  static func text(_ document: OfficialDocument, _ organizer: Organizer, _ style: AnnexTimeStyle)
-    -> String
-  {
+  static func paragraph(
+    _ document: OfficialDocument, _ organizer: Organizer, _ style: AnnexTimeStyle
+  ) -> Paragraph {
     var text = "(Kèm theo \(document.kind.isEmpty ? "Kế hoạch" : document.kind)"
     text += " số" + number(document) + " " + date(document, style)
-    if !organizer.name.isEmpty { text += " của \(organizer.name)" }
-    return text + ")"
+    guard !organizer.name.isEmpty else { return Paragraph(.reference, text + ")") }
+    let name = Run(organizer.name + ")", staysTogether: true)
+    return Paragraph(.reference, runs: [Run(text + " của "), name])
   }
 
   /// The number with a leading zero below 10, and the symbol. A blank replaces the space before it.

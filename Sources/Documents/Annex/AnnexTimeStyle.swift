@@ -34,8 +34,8 @@ package enum AnnexTimeStyle: String, CaseIterable, Sendable {
   var width: Int {
     switch self {
     case .published: 48
-    case .weekday: 50
-    case .long: 60
+    case .weekday: 56
+    case .long: 62
     }
   }
 

@@ -32,8 +32,8 @@ package struct VisitAnnex: Sendable {
       blocks.append(.paragraph(Paragraph(.annexLabel, official.annexLabel)))
     }
     if !title.isEmpty { blocks.append(.paragraph(Paragraph(.title, title))) }
-    let reference = AnnexReference.text(official, campaign.organizer, options.timeStyle)
-    blocks.append(.paragraph(Paragraph(.reference, reference)))
+    let reference = AnnexReference.paragraph(official, campaign.organizer, options.timeStyle)
+    blocks.append(.paragraph(reference))
     blocks.append(.rule)
     blocks.append(.table(table))
     blocks.append(.paragraph(Paragraph(.closing, "./.")))
@@ -70,7 +70,7 @@ package struct VisitAnnex: Sendable {
   /// Millimetres of the first column: room for `STT` and for `999.`.
   private static let numberWidth = 14
   /// Millimetres that the column of hosts would like.
-  private static let hostWidth = 50
+  private static let hostWidth = 52
 
   /// The further columns in the order of print.
   private var extraColumns: [AnnexColumn] {
@@ -92,7 +92,7 @@ package struct VisitAnnex: Sendable {
 
   private var density: Table.Density {
     switch wantedWidth(of: extraColumns) {
-    case ...165: .regular
+    case ...145: .regular
     case ...290: .compact
     default: .dense
     }

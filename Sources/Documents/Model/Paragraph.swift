@@ -31,10 +31,16 @@ package struct Run: Hashable, Sendable {
   package var text: String
   package var isBold: Bool
   package var isItalic: Bool
+  /// Whether paper would rather begin a new line with the text than break it: for a name that ends
+  /// a line too long for the page.
+  package var staysTogether: Bool
 
-  package init(_ text: String, isBold: Bool = false, isItalic: Bool = false) {
+  package init(
+    _ text: String, isBold: Bool = false, isItalic: Bool = false, staysTogether: Bool = false
+  ) {
     self.text = text
     self.isBold = isBold
     self.isItalic = isItalic
+    self.staysTogether = staysTogether
   }
 }

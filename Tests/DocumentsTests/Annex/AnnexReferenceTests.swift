@@ -10,9 +10,8 @@ import Testing
   private func line(
     _ document: OfficialDocument, _ style: AnnexTimeStyle = .published
   ) -> String {
-    AnnexReference.text(document, organizer, style).split(
-      separator: "\u{A0}", omittingEmptySubsequences: false
-    ).joined(separator: "_")
+    AnnexReference.paragraph(document, organizer, style).runs.map(\.text).joined()
+      .split(separator: "\u{A0}", omittingEmptySubsequences: false).joined(separator: "_")
   }
 
   @Test func leavesNumberAndDayBlankUntilTheClerkGivesThem() {
@@ -36,12 +35,18 @@ import Testing
   @Test func leavesEverythingBlankWhereNothingIsKnown() {
     let bare = OfficialDocument(kind: "")
     #expect(
-      AnnexReference.text(bare, Organizer(), .published).contains("(Kèm theo Kế hoạch số"))
-    #expect(
       line(bare) == "(Kèm theo Kế hoạch số_____ ngày_____/_____/_____ của "
         + "Sở Khoa học và Công nghệ Hưng Yên)")
     #expect(
       line(bare, .long) == "(Kèm theo Kế hoạch số_____ ngày_____tháng_____năm_____ của "
         + "Sở Khoa học và Công nghệ Hưng Yên)")
+  }
+
+  @Test func keepsTheNameTogetherAndEndsWithoutOne() {
+    func runs(_ name: String) -> [Run] {
+      AnnexReference.paragraph(OfficialDocument(), Organizer(name: name), .published).runs
+    }
+    #expect(runs("Sở Y tế").last == Run("Sở Y tế)", staysTogether: true))
+    #expect(runs("").map(\.text.last) == [")"])
   }
 }

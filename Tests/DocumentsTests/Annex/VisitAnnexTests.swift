@@ -33,8 +33,12 @@ import Testing
         .paragraph(
           Paragraph(
             .reference,
-            "(Kèm theo Kế hoạch số\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/KH-SKHCN "
-              + "ngày\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/4/2023 của Sở Khoa học và Công nghệ Hưng Yên)")),
+            runs: [
+              Run(
+                "(Kèm theo Kế hoạch số\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/KH-SKHCN "
+                  + "ngày\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/4/2023 của "),
+              Run("Sở Khoa học và Công nghệ Hưng Yên)", staysTogether: true),
+            ])),
         .rule, .table(Fixture.hungYen.annex().table), .paragraph(Paragraph(.closing, "./.")),
       ])
   }
@@ -53,7 +57,7 @@ import Testing
     let table = Fixture.staffed.annex(options).table
     #expect(
       table.columns.map(\.heading) == [
-        "STT", "THỜI GIAN", "ĐƠN VỊ", "ĐỊA ĐIỂM", "ĐOÀN", "LÃNH ĐẠO CHỦ TRÌ", "THÀNH PHẦN",
+        "STT", "THỜI GIAN", "ĐƠN VỊ", "ĐỊA ĐIỂM", "ĐOÀN", "LÃNH ĐẠO CHỦ\u{A0}TRÌ", "THÀNH PHẦN",
         "ĐẠI BIỂU MỜI", "PHƯƠNG TIỆN", "GHI CHÚ",
       ])
     #expect(

@@ -28,6 +28,24 @@ import Testing
         """))
   }
 
+  @Test func beginsANewLineWithWhatStaysTogetherOnlyWhereTheLineIsTooLong() throws {
+    func breaks(_ page: PageSetup, _ name: String) throws -> Int {
+      let runs = [
+        Run(String(repeating: "chữ ", count: 12)), Run(name, staysTogether: true),
+      ]
+      let section = Section(
+        page: page, blocks: [.paragraph(Paragraph(.reference, runs: runs))])
+      let parts = WordRenderer().parts(
+        of: Document(title: "", author: "", sections: [section]))
+      return try xml("word/document.xml", in: parts).split(separator: "<w:br/>").count - 1
+    }
+    let name = "Sở Khoa học và Công nghệ Hưng Yên"
+    #expect(try breaks(.portrait, name) == 1)
+    #expect(try breaks(.landscape, name) == 0)
+    #expect(try breaks(.portrait, "Sở Y tế") == 0)
+    #expect(try breaks(.portrait, String(repeating: name, count: 3)) == 0)
+  }
+
   @Test func cutsWidthsToTheLastUnit() {
     let table = Table(
       columns: [
@@ -59,9 +77,10 @@ import Testing
         "Nhãn phụ lục", "Tiêu đề phụ lục", "Dòng kèm theo", "Đường kẻ dưới tiêu đề", "Dấu kết thúc",
       ])
     #expect(
-      paragraphs.map(\.text) == [
+      paragraphs.map { $0.text.replacing("\u{A0}", with: " ") } == [
         "Phụ lục", "LỊCH LÀM VIỆC TẠI UBND CÁC HUYỆN, THỊ XÃ, THÀNH PHỐ",
-        AnnexReference.text(fixture.campaign.document, fixture.campaign.organizer, .published), "",
+        "(Kèm theo Kế hoạch số     /KH-SKHCN ngày     /4/2023 của \nSở Khoa học và Công nghệ Hưng Yên)",
+        "",
         "./.",
       ])
     #expect(paragraphs.map(\.size) == [14, 14, 14, 4, 14])

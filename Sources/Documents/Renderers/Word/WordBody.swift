@@ -23,19 +23,35 @@ enum WordBody {
 
   private static func write(_ block: Block, _ page: PageSetup, in writer: inout XMLWriter) {
     switch block {
-    case .paragraph(let paragraph): write(paragraph, in: &writer)
+    case .paragraph(let paragraph): write(paragraph, page, in: &writer)
     case .rule: rule(page, in: &writer)
     case .table(let table): WordTable.write(table, page, in: &writer)
     }
   }
 
-  private static func write(_ paragraph: Paragraph, in writer: inout XMLWriter) {
+  private static func write(
+    _ paragraph: Paragraph, _ page: PageSetup, in writer: inout XMLWriter
+  ) {
+    let style = WordStyle.style(of: paragraph.role)
+    let isLong = !fits(paragraph.runs.map(\.text).joined(), style, page)
     writer.element("w:p") { element in
       element.element("w:pPr") { properties in
-        properties.element("w:pStyle", ["w:val": WordStyle.style(of: paragraph.role).id])
+        properties.element("w:pStyle", ["w:val": style.id])
       }
-      for run in paragraph.runs { write(run, in: &element) }
+      for (index, run) in paragraph.runs.enumerated() {
+        if run.staysTogether, isLong, index > 0, fits(run.text, style, page) {
+          element.element("w:r") { $0.element("w:br") }
+        }
+        write(run, in: &element)
+      }
     }
+  }
+
+  /// Whether the text takes one line, by the mean width of Vietnamese text in Times New Roman, which
+  /// is 0.45 of the letters' size. A wrong guess costs a line, no text.
+  private static func fits(_ text: String, _ style: WordStyle, _ page: PageSetup) -> Bool {
+    WordLength.points(style.size) * text.count * 45 / 100
+      <= WordLength.millimetres(page.textWidth)
   }
 
   /// A run of letters; a line break for every newline.
