@@ -1,0 +1,60 @@
+/// What of a schedule its annex prints beyond number, time and host, and how it writes times.
+package struct AnnexOptions: Hashable, Sendable {
+  /// Further columns; printed in the order of `AnnexColumn.allCases`, whatever the order here.
+  package var columns: Set<AnnexColumn>
+  /// Whether the column of delegations also appears unasked where several are at work: without it
+  /// two rows of one time could not be told apart.
+  package var showsSeveralDelegations: Bool
+  package var timeStyle: AnnexTimeStyle
+  package var guestStyle: GuestStyle
+
+  package init(
+    columns: Set<AnnexColumn> = [], showsSeveralDelegations: Bool = true,
+    timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names
+  ) {
+    self.columns = columns
+    self.showsSeveralDelegations = showsSeveralDelegations
+    self.timeStyle = timeStyle
+    self.guestStyle = guestStyle
+  }
+
+  /// How the column of guests speaks of them.
+  package enum GuestStyle: String, CaseIterable, Sendable {
+    /// Everyone by name, grouped by pool.
+    case names
+    /// How many of each pool.
+    case counts
+  }
+}
+
+/// A column that an annex may have besides STT, THỜI GIAN and ĐƠN VỊ; by the name that files and
+/// options give it, in the order of print.
+package enum AnnexColumn: String, CaseIterable, Sendable {
+  case place, delegation, leader, team, guests, vehicle, remarks
+
+  /// The heading, in the capitals of official tables; the words of a pair stay on one line.
+  var heading: String {
+    switch self {
+    case .place: "ĐỊA ĐIỂM"
+    case .delegation: "ĐOÀN"
+    case .leader: "LÃNH ĐẠO CHỦ\u{A0}TRÌ"
+    case .team: "THÀNH PHẦN"
+    case .guests: "ĐẠI BIỂU MỜI"
+    case .vehicle: "PHƯƠNG TIỆN"
+    case .remarks: "GHI CHÚ"
+    }
+  }
+
+  /// Millimetres that the column would like.
+  var width: Int {
+    switch self {
+    case .place: 45
+    case .delegation: 34
+    case .leader: 42
+    case .team: 62
+    case .guests: 58
+    case .vehicle: 40
+    case .remarks: 35
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package import Campaign
+
+/// The annex to an official plan that says which host is visited when: `LỊCH LÀM VIỆC TẠI …`.
+///
+/// In order: the label (only where the document has one), the title, the line that names the
+/// document it belongs to, a rule, and a table with a row for every held meeting in order of time:
+/// STT, THỜI GIAN, ĐƠN VỊ and the columns that the options ask for; then `./.`. The form is that of
+/// Nghị định 30/2020/NĐ-CP, appendix I. It is an official document, so it is in Vietnamese whatever
+/// the language of messages.
+///
+/// What a schedule does not state (a published table of times and hosts names no team) is an empty
+/// cell.
+package struct VisitAnnex: Sendable {
+  package var campaign: Campaign
+  package var schedule: Schedule
+  package var options: AnnexOptions
+
+  package init(campaign: Campaign, schedule: Schedule, options: AnnexOptions = AnnexOptions()) {
+    self.campaign = campaign
+    self.schedule = schedule
+    self.options = options
+  }
+
+  /// The annex as a document, ready for any renderer.
+  ///
+  /// Complexity: O(n log n) in the held meetings, linear in the campaign.
+  package var document: Document {
+    let official = campaign.document
+    let title = official.annexTitle.uppercased()
+    var blocks: [Block] = []
+    if !official.annexLabel.isEmpty {
+      blocks.append(.paragraph(Paragraph(.annexLabel, official.annexLabel)))
+    }
+    if !title.isEmpty { blocks.append(.paragraph(Paragraph(.title, title))) }
+    let reference = AnnexReference.paragraph(official, campaign.organizer, options.timeStyle)
+    blocks.append(.paragraph(reference))
+    blocks.append(.rule)
+    blocks.append(.table(table))
+    blocks.append(.paragraph(Paragraph(.closing, "./.")))
+    return Document(
+      title: title, author: campaign.organizer.name, sections: [Section(page: page, blocks: blocks)]
+    )
+  }
+
+  /// The table alone, as a terminal prints it too.
+  package var table: Table {
+    let facts = AnnexFacts(campaign, schedule)
+    let extra = extraColumns
+    // The number's column has few letters and would suffer first when many share the page: it
+    // gets its millimetres before the others share the rest.
+    let scale = 10 * max(1, page.textWidth - Self.numberWidth)
+    let wanted = wantedWidth(of: extra) - Self.numberWidth
+    func share(_ width: Int) -> Int { max(1, width * scale / wanted) }
+    var columns: [Table.Column] = [
+      Table.Column("STT", width: 10 * Self.numberWidth, alignment: .center),
+      Table.Column("THỜI GIAN", width: share(options.timeStyle.width), alignment: .center),
+      Table.Column("ĐƠN VỊ", width: share(Self.hostWidth)),
+    ]
+    columns += extra.map { Table.Column($0.heading, width: share($0.width)) }
+    let rows = heldMeetings(facts).enumerated().map { index, held in
+      [
+        Table.Cell("\(index + 1)."),
+        Table.Cell(options.timeStyle.text(held.date, facts.start(of: held.session))),
+        Table.Cell(facts.host(of: held)),
+      ] + extra.map { cell($0, held, facts) }
+    }
+    return Table(columns: columns, rows: rows, density: density)
+  }
+
+  /// Millimetres of the first column: room for `STT` and for `999.`.
+  private static let numberWidth = 14
+  /// Millimetres that the column of hosts would like.
+  private static let hostWidth = 52
+
+  /// The further columns in the order of print.
+  private var extraColumns: [AnnexColumn] {
+    let several = Set(schedule.meetings.map(\.delegation)).count > 1
+    return AnnexColumn.allCases.filter { column in
+      options.columns.contains(column)
+        || (column == .delegation && several && options.showsSeveralDelegations)
+    }
+  }
+
+  private func wantedWidth(of extra: [AnnexColumn]) -> Int {
+    extra.reduce(Self.numberWidth + options.timeStyle.width + Self.hostWidth) { $0 + $1.width }
+  }
+
+  /// Upright as long as columns get most of the width they would like.
+  private var page: PageSetup {
+    wantedWidth(of: extraColumns) <= 185 ? .portrait : .landscape
+  }
+
+  private var density: Table.Density {
+    switch wantedWidth(of: extraColumns) {
+    case ...145: .regular
+    case ...290: .compact
+    default: .dense
+    }
+  }
+
+  /// In order of date, start, and delegation as the campaign lists them; meetings alike in all
+  /// three stay as the schedule lists them.
+  private func heldMeetings(_ facts: AnnexFacts) -> [Schedule.HeldMeeting] {
+    let keyed = schedule.meetings.enumerated().map { index, held in
+      let start = facts.start(of: held.session)?.minutes ?? .max
+      return (key: (held.date, start, facts.rank(of: held.delegation), index), held: held)
+    }
+    return keyed.sorted { $0.key < $1.key }.map(\.held)
+  }
+
+  private func cell(
+    _ column: AnnexColumn, _ held: Schedule.HeldMeeting, _ facts: AnnexFacts
+  ) -> Table.Cell {
+    switch column {
+    case .place: Table.Cell(facts.place(of: held))
+    case .delegation: Table.Cell(facts.delegation(of: held))
+    case .leader: Table.Cell(facts.leader(of: held))
+    case .team: list(facts.team(of: held))
+    case .guests: list(facts.guests(of: held, options.guestStyle))
+    case .vehicle: list(facts.vehicles(of: held))
+    case .remarks: Table.Cell(facts.remarks(of: held))
+    }
+  }
+
+  /// Several lines get a dash each, so that a line that wraps does not read as two.
+  private func list(_ lines: [String]) -> Table.Cell {
+    Table.Cell(lines: lines.count > 1 ? lines.map { "- \($0)" } : lines)
+  }
+}

@@ -1,0 +1,46 @@
+/// Text that stands as one paragraph. How it looks follows from what it is.
+package struct Paragraph: Hashable, Sendable {
+  /// What the paragraph is in the document.
+  package enum Role: CaseIterable, Sendable {
+    /// `Phụ lục I`, on its own line above the title.
+    case annexLabel
+    case title
+    /// `(Kèm theo Kế hoạch số …)`, under the title.
+    case reference
+    case body
+    /// `./.` after the last line of the content.
+    case closing
+  }
+
+  package var role: Role
+  package var runs: [Run]
+
+  package init(_ role: Role, runs: [Run]) {
+    self.role = role
+    self.runs = runs
+  }
+
+  package init(_ role: Role, _ text: String) {
+    self.init(role, runs: [Run(text)])
+  }
+}
+
+/// A piece of a paragraph with one look; bold and italic come on top of the look of the role. A
+/// newline in the text is a line break within the paragraph.
+package struct Run: Hashable, Sendable {
+  package var text: String
+  package var isBold: Bool
+  package var isItalic: Bool
+  /// Whether paper would rather begin a new line with the text than break it: for a name that ends
+  /// a line too long for the page.
+  package var staysTogether: Bool
+
+  package init(
+    _ text: String, isBold: Bool = false, isItalic: Bool = false, staysTogether: Bool = false
+  ) {
+    self.text = text
+    self.isBold = isBold
+    self.isItalic = isItalic
+    self.staysTogether = staysTogether
+  }
+}

@@ -1,0 +1,82 @@
+/// A document as Markdown (CommonMark with the pipe tables of GitHub): the same texts in the same
+/// order as on paper. What only paper has (rules, page numbers, widths) is left out.
+package struct MarkdownRenderer: Sendable {
+  package init() {}
+
+  /// The text, with one empty line between blocks and a line break at the end.
+  package func render(_ document: Document) -> String {
+    document.sections.flatMap(\.blocks).compactMap { text(of: $0) }.joined(separator: "\n\n")
+      + "\n"
+  }
+
+  private func text(of block: Block) -> String? {
+    switch block {
+    case .paragraph(let paragraph): text(of: paragraph)
+    case .rule: nil
+    case .table(let table): table.columns.isEmpty ? nil : text(of: table)
+    }
+  }
+
+  private func text(of paragraph: Paragraph) -> String? {
+    let text = paragraph.runs.map { run in
+      let escaped = Self.escaped(run.text)
+      guard !escaped.isEmpty else { return "" }
+      return switch (run.isBold, run.isItalic) {
+      case (true, true): "***\(escaped)***"
+      case (true, false): "**\(escaped)**"
+      case (false, true): "*\(escaped)*"
+      case (false, false): escaped
+      }
+    }.joined()
+    guard !text.isEmpty else { return nil }
+    return switch paragraph.role {
+    case .annexLabel: "**\(text)**"
+    case .title: "# \(text)"
+    case .reference: "*\(text)*"
+    case .body, .closing: Self.escapedStart(text)
+    }
+  }
+
+  private func text(of table: Table) -> String {
+    let header = table.columns.map { Self.escaped($0.heading) }
+    let marks = table.columns.map { column in
+      switch column.alignment {
+      case .left: "---"
+      case .center: ":---:"
+      case .right: "---:"
+      }
+    }
+    let rows = table.rows.map { row in
+      table.columns.indices.map { column in
+        table.cell(row, column).lines.map(Self.escaped).joined(separator: "<br>")
+      }
+    }
+    return ([header, marks] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
+  }
+
+  /// The text so that nothing in it reads as markup; line breaks become `<br>`.
+  private static func escaped(_ text: String) -> String {
+    var result = ""
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    for (index, line) in lines.enumerated() {
+      if index > 0 { result += "<br>" }
+      for scalar in line.unicodeScalars where XMLWriter.isAllowed(scalar) {
+        if "\\`*_[]<>|~&".unicodeScalars.contains(scalar) { result += "\\" }
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The paragraph so that its first characters do not make it a heading, a list or a rule.
+  private static func escapedStart(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    if let first = rest.first {
+      if digits.isEmpty, "#+-=".contains(first) { return "\\" + text }
+      if !digits.isEmpty, ".)".contains(first) { return digits + "\\" + rest }
+    }
+    return text
+  }
+}
