@@ -49,7 +49,8 @@ let package = Package(
     .testTarget(
       name: "AuditTests", dependencies: ["Audit", "Campaign"], swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Campaign"], swiftSettings: settings),
+      name: "DocumentsTests", dependencies: ["Documents", "Campaign"],
+      exclude: ["Snapshots", "Readers"], swiftSettings: settings),
     .testTarget(
       name: "LogisticsTests", dependencies: ["Logistics", "Audit", "Campaign", "Scheduler"],
       swiftSettings: settings),
