@@ -3,16 +3,10 @@ import Foundation
 import Logistics
 
 let path = CommandLine.arguments[1]
-let steps = Int(CommandLine.arguments[2])!
-let hot = Double(CommandLine.arguments[3])!
-let cold = Double(CommandLine.arguments[4])!
-let seed = UInt64(CommandLine.arguments[5])!
 let data = try Data(contentsOf: URL(fileURLWithPath: path))
 let instance = try JSONDecoder().decode(DayTours.self, from: data)
 let campaign = instance.campaign(title: "x")
-let problem = Problem(campaign)
 let start = Date()
-print(probe(problem, steps: steps, hot: hot, cold: cold, seed: seed), Date().timeIntervalSince(start))
-let s2 = Date()
-boundProbe(problem, target: ["s10": 4870, "m30": 16388][String(path.split(separator: "/").last!.split(separator: ".")[0])] ?? 46906, rounds: 6000)
-print(Date().timeIntervalSince(s2))
+let planner = try Planner(campaign, PlanningOptions(seed: UInt64(CommandLine.arguments[3])!, workers: Int(CommandLine.arguments[4])!, timeLimitSeconds: Double(CommandLine.arguments[2])!))
+let outcome = planner.run(seconds: { Date().timeIntervalSince(start) }, isCancelled: { false }) { if Int($0.steps / 32000) % 16 == 0 { print(String(format: "%.2f", $0.seconds), $0.steps, $0.totals as Any, $0.bounds as Any) }}
+if case .schedule(let s) = outcome { print(s.totals, s.bounds, s.isOptimal, Date().timeIntervalSince(start)) } else { print(outcome) }

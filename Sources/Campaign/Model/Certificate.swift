@@ -44,22 +44,22 @@ package struct Certificate: Hashable, Sendable {
     package var vehicleDays: [VehicleDayPrice]
     /// What a leader's day out costs on top (rule `duty`); at least 0.
     package var dutyDays: [DutyDayPrice]
-    /// Days out at which the square of a person's days is replaced by its tangent (term
-    /// `balance`); at least 0.
-    package var expectedDays: [ExpectedDays]
+    /// What a person's day out costs in place of the square of the days (term `balance`); at
+    /// least 0.
+    package var balance: [BalancePrice]
     /// Multipliers of the higher levels, one each; at least 0.
     package var higherLevels: [Int]
 
     package init(
       meetings: [MeetingPrice] = [], personDays: [PersonDayPrice] = [],
       vehicleDays: [VehicleDayPrice] = [], dutyDays: [DutyDayPrice] = [],
-      expectedDays: [ExpectedDays] = [], higherLevels: [Int] = []
+      balance: [BalancePrice] = [], higherLevels: [Int] = []
     ) {
       self.meetings = meetings
       self.personDays = personDays
       self.vehicleDays = vehicleDays
       self.dutyDays = dutyDays
-      self.expectedDays = expectedDays
+      self.balance = balance
       self.higherLevels = higherLevels
     }
   }
@@ -108,13 +108,13 @@ package struct Certificate: Hashable, Sendable {
     }
   }
 
-  package struct ExpectedDays: Hashable, Sendable {
+  package struct BalancePrice: Hashable, Sendable {
     package var person: PersonID
-    package var days: Int
+    package var price: Int
 
-    package init(person: PersonID, days: Int) {
+    package init(person: PersonID, price: Int) {
       self.person = person
-      self.days = days
+      self.price = price
     }
   }
 }

@@ -12,7 +12,8 @@ struct DayPricing: Sendable {
   /// Nil bounds the required meetings that cannot be held, in thousandths.
   let level: Int?
   let rows: Rows
-  private let higherTotals: [Int]
+  /// Totals of the levels above that the bound may assume.
+  let higherTotals: [Int]
   private let list: TourList
   /// Delegations that may do the same: one of them, and how many they are.
   private let classes: [(member: Int, size: Int)]
@@ -20,6 +21,8 @@ struct DayPricing: Sendable {
   private let leadersToSpare: [Int]
   /// Distinct kilometre rates with the vehicles that have them, in order of rate.
   private let vehiclesOfRate: [[Int]]
+  /// Vehicles of equal seats, rate and day, the class of each.
+  private let classOfVehicle: [Int]
   /// [tour * rates + rate]
   private let kilometreDong: [Int]
   /// [m * slotCount + slot]; -1 where the list cannot be filled.
@@ -29,23 +32,30 @@ struct DayPricing: Sendable {
   static let thousandth = 1000
   private static let excluded = Int.max / 32
 
-  /// The rows of the relaxation, one price each.
+  /// The rows that the ascent moves. Prices of single people and vehicles follow from *levels*, so
+  /// that people who compete for a role cost the same in the end:
+  /// a person-day is priced up to the level of the role on that date, a person's days up to the
+  /// role's level in the whole campaign (term `balance`), a vehicle-day as its like.
   struct Rows: Sendable {
     let meetings: Int
-    let people: Int
-    let vehicles: Int
+    let roles: Int
+    let vehicleClasses: Int
+    let personCount: Int
     let dates: Int
     let higherLevels: Int
 
-    var personDays: Int { meetings }
-    var vehicleDays: Int { personDays + people * dates }
-    var dutyDays: Int { vehicleDays + vehicles * dates }
+    var roleDays: Int { meetings }
+    var vehicleDays: Int { roleDays + roles * dates }
+    var dutyDays: Int { vehicleDays + vehicleClasses * dates }
     var balance: Int { dutyDays + dates }
-    var multipliers: Int { balance + people }
-    var count: Int { multipliers + higherLevels }
+    var multipliers: Int { balance + roles }
+    /// What single person-days and people differ from their levels by; any sign.
+    var personDays: Int { multipliers + higherLevels }
+    var people: Int { personDays + personCount * dates }
+    var count: Int { people + personCount }
 
-    /// Whether the row's price may not be negative: all but those of meetings.
-    func isNonnegative(_ row: Int) -> Bool { row >= meetings }
+    /// Whether the row's price may not be negative.
+    func isNonnegative(_ row: Int) -> Bool { row >= meetings && row < personDays }
   }
 
   /// Restrictions of a case distinction.
@@ -66,6 +76,8 @@ struct DayPricing: Sendable {
     var bound: Int
     /// One entry a row.
     var subgradient: [Int]
+    /// [m * dates + d]: how often the cheapest tours of the date hold the meeting.
+    var datesOfMeeting: [Int]
   }
 
   /// - Returns: nil where there are more than `tourLimit` tours.
@@ -76,9 +88,19 @@ struct DayPricing: Sendable {
     self.level = level
     self.higherTotals = higherTotals
     self.list = list
+    var vehicleClasses: [[Int]] = []
+    classOfVehicle = (0..<problem.vehicleCount).map { v in
+      let traits = [
+        problem.seatsOfVehicle[v], problem.dongPerKilometre[v], problem.dongPerVehicleDay[v],
+      ]
+      if let known = vehicleClasses.firstIndex(of: traits) { return known }
+      vehicleClasses.append(traits)
+      return vehicleClasses.count - 1
+    }
     rows = Rows(
-      meetings: problem.meetingCount, people: problem.personCount,
-      vehicles: problem.vehicleCount, dates: problem.dateCount, higherLevels: higherTotals.count)
+      meetings: problem.meetingCount, roles: problem.roleCount,
+      vehicleClasses: vehicleClasses.count, personCount: problem.personCount,
+      dates: problem.dateCount, higherLevels: higherTotals.count)
     var classes: [(member: Int, size: Int)] = []
     for k in 0..<problem.delegationCount {
       if let known = classes.firstIndex(where: { problem.areAlike($0.member, k) }) {
@@ -125,44 +147,148 @@ struct DayPricing: Sendable {
   /// How many tours one evaluation looks at: its cost.
   var workPerRound: Int { max(1, list.count) * max(1, problem.dateCount) * classes.count }
 
-  /// The bound at the prices, and where to go from there.
+  /// The prices that the levels amount to.
   ///
-  /// - Parameter prices: one a row, within ±10^15; those of nonnegative rows at least 0.
-  /// Complexity: O(dates · (tours · rates + roles · people · 2^sessions)).
-  func evaluate(_ prices: [Int], _ restriction: Restriction) -> Value {
+  /// - Parameter levels: one a row, within ±10^15; those of nonnegative rows at least 0.
+  /// Complexity: O(dates · roles · people).
+  func prices(_ levels: [Int]) -> DayPrices {
+    priced(levels).prices
+  }
+
+  /// Prices, and which level each person's price follows (-1 for none).
+  private struct Priced {
+    var prices: DayPrices
+    var weights: Weights
+    /// [p * dates + d]: the role.
+    var roleOfPersonDay: [Int]
+    var roleOfPerson: [Int]
+  }
+
+  private func priced(_ levels: [Int]) -> Priced {
+    let dates = problem.dateCount
+    let multipliers = Array(levels[rows.multipliers..<rows.personDays])
     let weights =
       level.map {
-        Weights(
-          level: $0, of: problem.campaign.objective,
-          higherLevels: Array(prices[rows.multipliers...]))
+        Weights(level: $0, of: problem.campaign.objective, higherLevels: multipliers)
       } ?? Weights()
-    var value = Value(bound: 0, subgradient: Array(repeating: 0, count: rows.count))
-    addMeetings(prices, weights, restriction, to: &value)
-    for row in rows.personDays..<rows.dutyDays {
-      value.bound -= prices[row]
-      value.subgradient[row] = -1
+    var result = Priced(
+      prices: DayPrices(
+        meetings: Array(levels[..<rows.meetings]),
+        personDays: Array(repeating: 0, count: problem.personCount * dates),
+        vehicleDays: (0..<problem.vehicleCount * dates).map {
+          levels[rows.vehicleDays + classOfVehicle[$0 / dates] * dates + $0 % dates]
+        },
+        dutyDays: Array(levels[rows.dutyDays..<rows.balance]),
+        balance: Array(repeating: 0, count: problem.personCount), multipliers: multipliers),
+      weights: weights,
+      roleOfPersonDay: Array(repeating: -1, count: problem.personCount * dates),
+      roleOfPerson: Array(repeating: -1, count: problem.personCount))
+    let evensDays = weights[.balance] > 0
+    for role in 0..<problem.roleCount {
+      let people = (0..<problem.personCount).filter {
+        let entry = role * problem.personCount + $0
+        return problem.mayFillFirst[entry] || problem.mayFillRest[entry]
+      }
+      let own = people.map { seatCost(role: role, person: $0, weights) }
+      guard let least = own.min() else { continue }
+      if evensDays {
+        let level = least + levels[rows.balance + role]
+        for (index, p) in people.enumerated() {
+          let price = level - own[index] + levels[rows.people + p]
+          if price >= 0 && (result.roleOfPerson[p] < 0 || price > result.prices.balance[p]) {
+            result.prices.balance[p] = price
+            result.roleOfPerson[p] = role
+          }
+        }
+      }
+    }
+    for (p, role) in result.roleOfPerson.enumerated() where role < 0 {
+      result.prices.balance[p] = max(0, evensDays ? levels[rows.people + p] : 0)
+    }
+    let wholeDay = UInt16(truncatingIfNeeded: 1 << problem.sessionCount - 1)
+    for role in 0..<problem.roleCount {
+      let people = (0..<problem.personCount).filter {
+        let entry = role * problem.personCount + $0
+        return problem.mayFillFirst[entry] || problem.mayFillRest[entry]
+      }
+      let own = people.map {
+        seatCost(role: role, person: $0, weights) + result.prices.balance[$0]
+      }
+      for d in 0..<dates {
+        let present = people.indices.filter {
+          problem.awaySessions[people[$0] * dates + d] & wholeDay != wholeDay
+        }
+        guard let least = present.map({ own[$0] }).min() else { continue }
+        let level = least + levels[rows.roleDays + role * dates + d]
+        for index in present {
+          let entry = people[index] * dates + d
+          let price = level - own[index] + levels[rows.personDays + entry]
+          if price >= 0
+            && (result.roleOfPersonDay[entry] < 0 || price > result.prices.personDays[entry])
+          {
+            result.prices.personDays[entry] = price
+            result.roleOfPersonDay[entry] = role
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  private func seatCost(role: Int, person: Int, _ weights: Weights) -> Int {
+    weights[.representation] * problem.representationPoints[role * problem.personCount + person]
+      + weights[.cost] * problem.allowance[person]
+  }
+
+  /// The bound at the prices that the levels amount to, and where to go from there.
+  ///
+  /// - Parameter levels: one a row, within ±10^15; those of nonnegative rows at least 0.
+  /// Complexity: O(dates · (tours · rates + roles · people · 2^sessions)).
+  func evaluate(_ levels: [Int], _ restriction: Restriction) -> Value {
+    let priced = priced(levels)
+    let prices = priced.prices
+    var value = Value(
+      bound: 0, subgradient: Array(repeating: 0, count: rows.count),
+      datesOfMeeting: Array(repeating: 0, count: problem.meetingCount * problem.dateCount))
+    addMeetings(prices, priced.weights, restriction, to: &value)
+    for (entry, price) in prices.personDays.enumerated() {
+      value.bound -= price
+      let role = priced.roleOfPersonDay[entry]
+      if role >= 0 {
+        value.subgradient[rows.roleDays + role * problem.dateCount + entry % problem.dateCount]
+          -= 1
+      }
+      if role >= 0 || price > 0 { value.subgradient[rows.personDays + entry] -= 1 }
+    }
+    for (entry, price) in prices.vehicleDays.enumerated() {
+      value.bound -= price
+      let (v, d) = (entry / problem.dateCount, entry % problem.dateCount)
+      if problem.isVehicleFree[entry] {
+        value.subgradient[rows.vehicleDays + classOfVehicle[v] * problem.dateCount + d] -= 1
+      } else {
+        // A vehicle that is away needs no price.
+        value.bound += price
+      }
     }
     if problem.dutyCount > 0 {
       for day in 0..<problem.dateCount {
-        value.bound -= prices[rows.dutyDays + day] * leadersToSpare[day]
-        value.subgradient[rows.dutyDays + day] = -leadersToSpare[day]
+        value.bound -= prices.dutyDays[day] * leadersToSpare[day]
+        value.subgradient[rows.dutyDays + day] -= leadersToSpare[day]
       }
     }
-    addBalance(prices, weights, to: &value)
+    addBalance(priced, to: &value)
     for l in higherTotals.indices {
-      value.bound -= prices[rows.multipliers + l] * higherTotals[l]
+      value.bound -= prices.multipliers[l] * higherTotals[l]
       value.subgradient[rows.multipliers + l] -= higherTotals[l]
     }
     var day = DayCosts(problem, list)
-    for d in 0..<problem.dateCount {
-      addDay(d, prices, weights, restriction, &day, to: &value)
-    }
+    for d in 0..<problem.dateCount { addDay(d, priced, restriction, &day, to: &value) }
     return value
   }
 
   /// base(m) of every meeting.
   private func addMeetings(
-    _ prices: [Int], _ weights: Weights, _ restriction: Restriction, to value: inout Value
+    _ prices: DayPrices, _ weights: Weights, _ restriction: Restriction, to value: inout Value
   ) {
     for m in 0..<problem.meetingCount {
       let penalty: Int
@@ -173,8 +299,8 @@ struct DayPricing: Sendable {
       } else {
         penalty = weights[.unscheduled] * problem.priority[m]
       }
-      if prices[m] <= penalty {
-        value.bound += prices[m]
+      if prices.meetings[m] <= penalty {
+        value.bound += prices.meetings[m]
         value.subgradient[m] = 1
       } else {
         value.bound += penalty
@@ -183,17 +309,16 @@ struct DayPricing: Sendable {
     }
   }
 
-  /// The square of everyone's days replaced by its tangent at the price: the most that
-  /// price · x − W · x² can be is taken off.
-  private func addBalance(_ prices: [Int], _ weights: Weights, to value: inout Value) {
-    let weight = weights[.balance]
+  /// The square of everyone's days replaced by a price a day: the most that price · x − W · x² can
+  /// be is taken off.
+  private func addBalance(_ priced: Priced, to value: inout Value) {
+    let weight = priced.weights[.balance]
     guard weight > 0 else { return }
-    for p in 0..<problem.personCount {
-      let price = prices[rows.balance + p]
-      let days = min(problem.dateCount, price / weight / 2 + (price / weight % 2))
+    for (p, price) in priced.prices.balance.enumerated() {
+      let near = min(problem.dateCount, price / weight / 2)
       var best = 0
       var bestDays = 0
-      for x in max(0, days - 1)...min(problem.dateCount, days + 1) {
+      for x in near...min(problem.dateCount, near + 1) {
         let gain = price * x - weight * x * x
         if gain > best {
           best = gain
@@ -201,7 +326,10 @@ struct DayPricing: Sendable {
         }
       }
       value.bound -= best
-      value.subgradient[rows.balance + p] = -bestDays
+      let role = priced.roleOfPerson[p]
+      if role >= 0 { value.subgradient[rows.balance + role] -= bestDays }
+      value.subgradient[rows.people + p] -= bestDays
+      addHigher(.balance, amount: bestDays * bestDays, to: &value)
     }
   }
 
@@ -216,17 +344,19 @@ struct DayPricing: Sendable {
 
   /// day(d), and the tours it chose.
   private func addDay(
-    _ d: Int, _ prices: [Int], _ weights: Weights, _ restriction: Restriction,
-    _ costs: inout DayCosts, to value: inout Value
+    _ d: Int, _ priced: Priced, _ restriction: Restriction, _ costs: inout DayCosts,
+    to value: inout Value
   ) {
     let sessions = problem.sessionCount
-    costs.setTeams(self, day: d, prices: prices, weights: weights)
-    costs.setVehicles(self, day: d, prices: prices)
+    let weights = priced.weights
+    costs.setTeams(day: d, priced: priced)
+    costs.setVehicles(vehiclesOfRate, day: d, priced: priced)
     let rates = vehiclesOfRate.count
     let costWeight = weights[.cost]
     let usesVehicles = problem.mostVehicles > 0
+    let stride = problem.stopCount + 1
     var sum = weights[.compactness]
-    var chosen: [(tour: Int, times: Int)] = []
+    var chosen: [Int] = []
     for (member, size) in classes {
       for session in 0..<sessions {
         let slot = d * sessions + session
@@ -238,17 +368,17 @@ struct DayPricing: Sendable {
             isOut && guests >= 0 && problem.isAllowed[stop * problem.slotCount + slot]
             && problem.mayVisit[member * problem.meetingCount + m]
             && restriction.isOpen[m * problem.dateCount + d]
-          costs.stopValue[session * (problem.stopCount + 1) + stop] =
+          costs.stopValue[session * stride + stop] =
             isAllowed
             ? weights[.preference] * problem.dislikePoints[m * problem.slotCount + slot]
-              + costWeight * guests - prices[m]
+              + costWeight * guests - priced.prices.meetings[m]
             : DayPricing.excluded
         }
-        costs.stopValue[session * (problem.stopCount + 1) + problem.stopCount] = 0
+        costs.stopValue[session * stride + problem.stopCount] = 0
       }
-      let stride = problem.stopCount + 1
-      var least = 0
-      var leastTour = -1
+      // The least tours so far, in order of value; all below 0.
+      var least: [(value: Int, tour: Int)] = []
+      var limit = 0
       var index = 0
       for tour in 0..<list.count {
         var total = 0
@@ -257,9 +387,9 @@ struct DayPricing: Sendable {
           index += 1
         }
         // Teams and vehicles cost at least 0.
-        if total >= least { continue }
+        if total >= limit { continue }
         total += costs.team[Int(list.teamKey[tour])]
-        if total >= least { continue }
+        if total >= limit { continue }
         if usesVehicles {
           var vehicle = DayPricing.excluded
           let seats = min(Int(list.seats[tour]), costs.largestSeats + 1) * rates
@@ -269,27 +399,27 @@ struct DayPricing: Sendable {
           }
           total += vehicle
         }
-        if total < least {
-          least = total
-          leastTour = tour
+        if total < limit {
+          let position = least.firstIndex { $0.value > total } ?? least.count
+          least.insert((total, tour), at: position)
+          if least.count > size { least.removeLast() }
+          if least.count == size { limit = least[size - 1].value }
         }
       }
-      if leastTour >= 0 {
-        sum += size * least
-        chosen.append((leastTour, size))
+      for (total, tour) in least {
+        sum += total
+        chosen.append(tour)
       }
     }
     guard sum < 0 else { return }
     value.bound += sum
-    for (tour, times) in chosen {
-      subtract(tour, times: times, day: d, weights: weights, costs, to: &value)
-    }
+    for tour in chosen { subtract(tour, day: d, priced, costs, to: &value) }
     addHigher(.compactness, amount: 1, to: &value)
   }
 
+  /// Counts a chosen tour towards the subgradient.
   private func subtract(
-    _ tour: Int, times: Int, day d: Int, weights: Weights, _ costs: DayCosts,
-    to value: inout Value
+    _ tour: Int, day d: Int, _ priced: Priced, _ costs: DayCosts, to value: inout Value
   ) {
     let sessions = problem.sessionCount
     for session in 0..<sessions {
@@ -297,11 +427,11 @@ struct DayPricing: Sendable {
       guard stop < problem.stopCount else { continue }
       let m = problem.stopMeeting[stop]
       let slot = d * sessions + session
-      value.subgradient[m] -= times
+      value.subgradient[m] -= 1
+      value.datesOfMeeting[m * problem.dateCount + d] += 1
       addHigher(
-        .preference, amount: times * problem.dislikePoints[m * problem.slotCount + slot],
-        to: &value)
-      addHigher(.cost, amount: times * guestDong[m * problem.slotCount + slot], to: &value)
+        .preference, amount: problem.dislikePoints[m * problem.slotCount + slot], to: &value)
+      addHigher(.cost, amount: guestDong[m * problem.slotCount + slot], to: &value)
     }
     let key = Int(list.teamKey[tour])
     let touched = key & (1 << sessions - 1)
@@ -311,13 +441,17 @@ struct DayPricing: Sendable {
       rest &= rest - 1
       for seat in 0..<problem.seatsOfRole[role] {
         let p = costs.person(role: role, isFirst: seat == 0, touched: touched)
-        value.subgradient[rows.personDays + p * problem.dateCount + d] += times
-        if problem.isLeader[p] { value.subgradient[rows.dutyDays + d] += times }
-        value.subgradient[rows.balance + p] += times
+        let level = priced.roleOfPersonDay[p * problem.dateCount + d]
+        if level >= 0 { value.subgradient[rows.roleDays + level * problem.dateCount + d] += 1 }
+        value.subgradient[rows.personDays + p * problem.dateCount + d] += 1
+        value.subgradient[rows.people + p] += 1
+        if problem.isLeader[p] { value.subgradient[rows.dutyDays + d] += 1 }
+        if priced.roleOfPerson[p] >= 0 {
+          value.subgradient[rows.balance + priced.roleOfPerson[p]] += 1
+        }
         let entry = role * problem.personCount + p
-        addHigher(
-          .representation, amount: times * problem.representationPoints[entry], to: &value)
-        addHigher(.cost, amount: times * problem.allowance[p], to: &value)
+        addHigher(.representation, amount: problem.representationPoints[entry], to: &value)
+        addHigher(.cost, amount: problem.allowance[p], to: &value)
       }
     }
     guard problem.mostVehicles > 0 else { return }
@@ -326,15 +460,14 @@ struct DayPricing: Sendable {
     var best = (cost: Int.max, rate: 0)
     for rate in 0..<rates {
       let cost =
-        weights[.cost] * kilometreDong[tour * rates + rate] + costs.vehicle[seats + rate]
+        priced.weights[.cost] * kilometreDong[tour * rates + rate] + costs.vehicle[seats + rate]
       if cost < best.cost { best = (cost, rate) }
     }
     let vehicle = costs.vehicleOf[seats + best.rate]
-    value.subgradient[rows.vehicleDays + vehicle * problem.dateCount + d] += times
+    value.subgradient[rows.vehicleDays + classOfVehicle[vehicle] * problem.dateCount + d] += 1
     addHigher(
       .cost,
-      amount: times
-        * (kilometreDong[tour * rates + best.rate] + problem.dongPerVehicleDay[vehicle]),
+      amount: kilometreDong[tour * rates + best.rate] + problem.dongPerVehicleDay[vehicle],
       to: &value)
   }
 
@@ -369,20 +502,20 @@ struct DayPricing: Sendable {
       seatPerson[(role * 2 + (isFirst ? 1 : 0)) << problem.sessionCount + touched]
     }
 
-    mutating func setTeams(_ pricing: DayPricing, day: Int, prices: [Int], weights: Weights) {
+    mutating func setTeams(day: Int, priced: Priced) {
+      let prices = priced.prices
+      let weights = priced.weights
       let masks = 1 << problem.sessionCount
       for index in seat.indices {
         seat[index] = DayPricing.excluded
         seatPerson[index] = -1
       }
-      let rows = pricing.rows
       for p in 0..<problem.personCount {
         let away = Int(problem.awaySessions[p * problem.dateCount + day])
-        var own =
-          prices[rows.personDays + p * problem.dateCount + day]
-          + (problem.isLeader[p] ? prices[rows.dutyDays + day] : 0)
+        let own =
+          prices.personDays[p * problem.dateCount + day] + prices.balance[p]
+          + (problem.isLeader[p] ? prices.dutyDays[day] : 0)
           + weights[.cost] * problem.allowance[p]
-        if weights[.balance] > 0 { own += prices[rows.balance + p] }
         for role in 0..<problem.roleCount {
           let entry = role * problem.personCount + p
           guard problem.mayFillRest[entry] || problem.mayFillFirst[entry] else { continue }
@@ -422,17 +555,17 @@ struct DayPricing: Sendable {
       }
     }
 
-    mutating func setVehicles(_ pricing: DayPricing, day: Int, prices: [Int]) {
-      let rates = pricing.vehiclesOfRate.count
+    mutating func setVehicles(_ vehiclesOfRate: [[Int]], day: Int, priced: Priced) {
+      let rates = vehiclesOfRate.count
       let count = (largestSeats + 2) * rates
       vehicle = Array(repeating: DayPricing.excluded, count: count)
       vehicleOf = Array(repeating: -1, count: count)
-      let costWeight = pricing.costWeight(prices)
-      for (rate, vehicles) in pricing.vehiclesOfRate.enumerated() {
+      let costWeight = priced.weights[.cost]
+      for (rate, vehicles) in vehiclesOfRate.enumerated() {
         for v in vehicles where problem.isVehicleFree[v * problem.dateCount + day] {
           let cost =
             costWeight * problem.dongPerVehicleDay[v]
-            + prices[pricing.rows.vehicleDays + v * problem.dateCount + day]
+            + priced.prices.vehicleDays[v * problem.dateCount + day]
           // Where several vehicles may go together, any of them counts, whatever its seats.
           let seats = problem.mostVehicles == 1 ? problem.seatsOfVehicle[v] : largestSeats + 1
           for fitting in 0...seats where cost < vehicle[fitting * rates + rate] {
@@ -442,13 +575,6 @@ struct DayPricing: Sendable {
         }
       }
     }
-  }
-
-  private func costWeight(_ prices: [Int]) -> Int {
-    guard let level else { return 0 }
-    return Weights(
-      level: level, of: problem.campaign.objective,
-      higherLevels: Array(prices[rows.multipliers...]))[.cost]
   }
 }
 

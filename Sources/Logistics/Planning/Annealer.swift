@@ -65,4 +65,17 @@ struct Annealer: ~Copyable {
       proposal.placements, alsoComplete: proposal.alsoComplete,
       barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest, accepts: accepts)
   }
+
+  /// The losses, sorted, of random feasible changes that would raise the energy; none is applied.
+  mutating func losses(draws: Int) -> [Int] {
+    guard !moves.isEmpty else { return [] }
+    var losses: [Int] = []
+    for _ in 0..<draws {
+      _ = tryOnce { change in
+        if change > 0 { losses.append(change) }
+        return false
+      }
+    }
+    return losses.sorted()
+  }
 }

@@ -106,6 +106,40 @@ struct TourBoard: ~Copyable {
       }
   }
 
+  /// The board in a state that was read off one for the same problem and weights.
+  init(_ problem: Problem, _ weights: Weights, _ state: State) {
+    self.init(problem, weights)
+    for m in 0..<problem.meetingCount where state.slotOf[m] >= 0 {
+      energy -= table.leftOut[m]
+      put(
+        Placement(
+          meeting: m, slot: state.slotOf[m], delegation: state.delegationOf[m],
+          stop: state.stopOf[m]))
+    }
+    energy += table.weights.violation * problem.precedences.indices.count { isBroken($0) }
+    for day in 0..<problem.dateCount {
+      for k in 0..<problem.delegationCount {
+        let cell = day * problem.delegationCount + k
+        let base = cell * problem.sessionCount
+        tours[cell] = problem.tour(day: day, delegation: k, table: table) { stopAt[base + $0] }
+      }
+      if couplesPeople {
+        for p in 0..<problem.personCount {
+          let duty = state.duties[day * problem.personCount + p]
+          duties[day * problem.personCount + p] = duty
+          if duty >= 0 { count(person: p, day: day, by: 1) }
+        }
+      }
+      if sharesGuests {
+        lists[day] = state.lists[day]
+        for entry in lists[day] { invited[entry.guest] += 1 }
+      }
+      let new = statedEnergy(day)
+      dayEnergy[day] = new
+      energy += new
+    }
+  }
+
   // MARK: Moves
 
   /// Applies the placements if the result is feasible and `accepts` says so of its change of
@@ -242,6 +276,41 @@ struct TourBoard: ~Copyable {
     }
     guard let teamEnergy = teams.energy(day: day, tours: tours, range: range) else { return nil }
     return total + teamEnergy
+  }
+
+  /// The energy of a date whose teams and lists are in place.
+  private mutating func statedEnergy(_ day: Int) -> Int {
+    let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
+    var total = 0
+    for cell in range where tours[cell].isOut { total += tours[cell].energy }
+    if tours[range].contains(where: \.isOut) { total += table.weights[.compactness] }
+    total += vehicles.energy(day: day, tours: tours, range: range, riders: riders(day)) ?? 0
+    if sharesGuests {
+      for entry in lists[day] {
+        total += table.weights[.cost] * problem.guestDong[entry.guest]
+      }
+    }
+    guard couplesPeople else {
+      return total + (teams.energy(day: day, tours: tours, range: range) ?? 0)
+    }
+    for p in 0..<problem.personCount {
+      let duty = duties[day * problem.personCount + p]
+      if duty >= 0 { total += table.seat[duty % 64 * problem.personCount + p] }
+    }
+    return total
+  }
+
+  /// Shared guests who ride along, by tour of the date; empty where guests are not shared.
+  private func riders(_ day: Int) -> [Int] {
+    guard sharesGuests else { return [] }
+    var seen = Array(repeating: Set<Int>(), count: problem.delegationCount)
+    for entry in lists[day] {
+      let travels = table.sharedInvitations[entry.meeting].contains {
+        $0.travels && $0.candidates.contains(entry.guest)
+      }
+      if travels { seen[entry.tour].insert(entry.guest) }
+    }
+    return seen.map(\.count)
   }
 
   private mutating func restore() {
@@ -435,18 +504,10 @@ struct TourBoard: ~Copyable {
     for day in 0..<problem.dateCount {
       let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
       guard tours[range].contains(where: \.isOut) else { continue }
-      var riders: [Int] = []
       if sharesGuests {
-        riders = Array(repeating: 0, count: problem.delegationCount)
-        var seen: [Set<Int>] = riders.map { _ in [] }
-        for entry in lists[day] {
-          plan.guests[entry.meeting].append(entry.guest)
-          let travels = table.sharedInvitations[entry.meeting].contains {
-            $0.travels && $0.candidates.contains(entry.guest)
-          }
-          if travels, seen[entry.tour].insert(entry.guest).inserted { riders[entry.tour] += 1 }
-        }
+        for entry in lists[day] { plan.guests[entry.meeting].append(entry.guest) }
       }
+      let riders = riders(day)
       if vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil {
         plan.rides[day] = vehicles.rides(day: day).map {
           Plan.Ride(delegation: $0.tour, vehicle: $0.vehicle, driver: $0.driver)

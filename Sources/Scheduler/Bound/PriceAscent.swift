@@ -29,24 +29,28 @@ package struct PriceAscent: Sendable {
   private var direction: [Double]
   /// By row: whether prices below 0 are forbidden.
   private let isNonnegative: [Bool]
+  /// By row: whether the price stays as it started.
+  private let isFixed: [Bool]
   private var stepFactor: Double
   private var roundsSinceRise = 0
 
   /// Share of the newest subgradient in the direction.
-  private static let newShare = 0.3
+  private static let newShare = 0.2
   /// Rounds without a better bound after which the step shrinks, and by how much.
-  private static let patience = 30
-  private static let shrink = 0.9
+  private static let patience = 20
+  private static let shrink = 0.85
 
   /// - Parameters:
   ///   - start: the prices of the first round.
   ///   - isNonnegative: by row, as many as prices.
-  package init(start: [Int], isNonnegative: [Bool], stepFactor: Double = 2) {
+  ///   - isFixed: by row, whether the price stays as it starts; nil lets all move.
+  package init(start: [Int], isNonnegative: [Bool], isFixed: [Bool]? = nil, stepFactor: Double = 2) {
     prices = start
     bestPrices = start
     position = start.map(Double.init)
     direction = start.map { _ in 0 }
     self.isNonnegative = isNonnegative
+    self.isFixed = isFixed ?? start.map { _ in false }
     self.stepFactor = stepFactor
   }
 
@@ -84,12 +88,12 @@ package struct PriceAscent: Sendable {
         PriceAscent.newShare * Double(subgradient[row])
         + (1 - PriceAscent.newShare) * direction[row]
       // A price at its limit does not move past it.
-      if isNonnegative[row] && position[row] <= 0 && entry < 0 { entry = 0 }
+      if isNonnegative[row] && position[row] <= 0 && entry < 0 || isFixed[row] { entry = 0 }
       direction[row] = entry
       norm += entry * entry
     }
     guard norm > 0 else { return }
-    let step = stepFactor * Double(max(1, target - bound)) / norm
+    let step = stepFactor * Double(max(1, target - (bestBound ?? bound))) / norm
     for row in direction.indices {
       var value = position[row] + step * direction[row]
       if isNonnegative[row] && value < 0 { value = 0 }

@@ -1,0 +1,109 @@
+internal import Campaign
+internal import Scheduler
+
+/// The lane that proves: for each level in turn it climbs the price bound towards the incumbent,
+/// and where the bound alone does not close the gap it distinguishes cases.
+///
+/// Before there is an incumbent it bounds how many required meetings must be left out: above 0,
+/// there is no schedule.
+final class BoundLane {
+  private let problem: Problem
+  private var target: [Int]?
+  private var current: TreeSearch?
+  /// Proofs by level; nil where only the trivial bound 0 is known.
+  private(set) var proofs: [Certificate.Proof?]
+  private var feasibility: TreeSearch?
+  /// Proof that a required meeting must be left out.
+  private(set) var infeasible: Certificate.Proof?
+  private var hasPricing = true
+  private let totalsLimit: [Int]
+  /// Levels whose case distinctions ended below the incumbent.
+  private var exhausted: [Bool]
+
+  init(_ problem: Problem, _ magnitudes: Magnitudes) {
+    self.problem = problem
+    totalsLimit = magnitudes.levelTotals
+    proofs = problem.campaign.objective.levels.map { _ in nil }
+    exhausted = proofs.map { _ in false }
+  }
+
+  /// One bound a level.
+  var bounds: [Int] { proofs.map { max(0, $0?.bound ?? 0) } }
+
+  /// Whether there is nothing left to do for the incumbent.
+  var isDone: Bool {
+    guard hasPricing else { return true }
+    guard let target else { return feasibility?.isDone ?? false }
+    return openLevel(target) == nil
+  }
+
+  /// The first level whose bound is below the incumbent's total and can still rise.
+  private func openLevel(_ target: [Int]) -> Int? {
+    let bounds = bounds
+    return target.indices.first { bounds[$0] < target[$0] && !exhausted[$0] }
+  }
+
+  /// Takes a better incumbent: its totals by level.
+  func improve(_ totals: [Int]) {
+    if let old = target, old == totals { return }
+    // A bound speaks about schedules whose higher levels are no worse than assumed. When a higher
+    // level improves, the assumption only narrows; the bound stays true, and is computed anew.
+    let changed = target.map { old in totals.indices.first { old[$0] != totals[$0] } ?? 0 } ?? 0
+    target = totals
+    feasibility = nil
+    exhausted = proofs.map { _ in false }
+    if let search = current, search.level == changed, openLevel(totals) == changed {
+      search.improve(totals[changed])
+    } else {
+      current = nil
+    }
+    for level in totals.indices where level > changed { proofs[level] = nil }
+  }
+
+  /// Does about this much work, counted in tours looked at.
+  func work(_ amount: Int) {
+    var left = amount
+    while left > 0, hasPricing, !isDone {
+      let search: TreeSearch
+      if let target, let level = openLevel(target) {
+        if current == nil || current?.level != level {
+          guard
+            let pricing = DayPricing(
+              problem, level: level, higherTotals: Array(target[..<level]))
+          else {
+            hasPricing = false
+            return
+          }
+          current = TreeSearch(
+            pricing, target: target[level], largest: totalsLimit)
+        }
+        guard let current else { return }
+        search = current
+      } else {
+        if feasibility == nil {
+          guard let pricing = DayPricing(problem, level: nil, higherTotals: []) else {
+            hasPricing = false
+            return
+          }
+          // One thousandth above 0 is enough; the target lies well beyond it.
+          feasibility = TreeSearch(
+            pricing, target: DayPricing.thousandth, largest: [], enough: 1)
+        }
+        guard let feasibility else { return }
+        search = feasibility
+      }
+      left -= search.work(left)
+      if let proof = search.proof() {
+        if let level = proof.level {
+          if proof.bound > proofs[level]?.bound ?? 0 { proofs[level] = proof }
+        } else if proof.bound > 0 {
+          infeasible = proof
+          return
+        }
+      }
+      if search.isDone, let level = search.level, bounds[level] < target?[level] ?? 0 {
+        exhausted[level] = true
+      }
+    }
+  }
+}

@@ -1,0 +1,244 @@
+internal import Campaign
+internal import Scheduler
+
+/// Raises the bound of one level by prices, then by case distinctions: a meeting is held on its
+/// likeliest date, or on another.
+///
+/// Depth first over nodes, each with the prices of its parent as a start. A node whose bound
+/// reaches the target is closed and becomes a leaf of the certificate. A node in which every
+/// meeting has one date left and whose bound stays below cannot be closed this way; then the search
+/// ends with the bound of the root.
+///
+/// **Idea**: branch and bound with Lagrangian bounds (Held and Karp, "The traveling-salesman
+/// problem and minimum spanning trees: Part II", 1971), with proofs that name the prices.
+final class TreeSearch {
+  let level: Int?
+  private let pricing: DayPricing
+  private let problem: Problem
+  private var target: Int
+  /// A bound that suffices; the target where nil.
+  private let enough: Int?
+  private let higherTotals: [Int]
+
+  private enum Node {
+    case open(DayPricing.Restriction, start: [Int])
+    case leaf(DayPrices, bound: Int)
+    case branch(meeting: Int, dates: [Int], on: Int, off: Int)
+  }
+  private var nodes: [Node] = []
+  private var stack: [Int] = []
+  private var ascent: PriceAscent
+  private var stage = Stage.levels
+  private var restriction: DayPricing.Restriction
+  /// How often the cheapest tours held each meeting on each date in recent rounds.
+  private var frequency: [Int]
+  private var rootBound: Int?
+  private var rootPrices: DayPrices?
+  private var hasNewProof = false
+  private(set) var isDone = false
+
+  /// What the rounds of the root move; nodes below move all prices at once.
+  private enum Stage {
+    /// Meetings and levels of roles and vehicles.
+    case levels
+    /// Single person-days as well.
+    case all
+    /// Below the root.
+    case node
+  }
+
+  /// Rounds given to a node below the root before it is split.
+  private static let nodeRounds = 150
+  /// Nodes after which the search gives up.
+  private static let nodeLimit = 4_000
+
+  init(_ pricing: DayPricing, target: Int, largest: [Int], enough: Int? = nil) {
+    self.pricing = pricing
+    problem = pricing.problem
+    level = pricing.level
+    self.target = target
+    self.enough = enough
+    higherTotals = pricing.higherTotals
+    let rows = pricing.rows
+    var start = Array(repeating: 0, count: rows.count)
+    let share = target / max(1, rows.meetings)
+    for m in 0..<rows.meetings { start[m] = share }
+    for (l, total) in pricing.higherTotals.enumerated() {
+      // Where the higher level must be 0, its multiplier may be as large as numbers allow: nobody
+      // pays it. Else a unit of it is worth about a meeting at first.
+      let most = Magnitudes.limit / 64 / max(1, largest[l])
+      start[rows.multipliers + l] = min(most, total == 0 ? max(1, target) : max(1, share))
+    }
+    restriction = DayPricing.Restriction(problem)
+    frequency = Array(repeating: 0, count: problem.meetingCount * problem.dateCount)
+    ascent = TreeSearch.ascent(pricing, start: start, stage: .levels)
+    nodes = [.open(restriction, start: start)]
+    stack = [0]
+  }
+
+  private static func ascent(_ pricing: DayPricing, start: [Int], stage: Stage) -> PriceAscent {
+    let rows = pricing.rows
+    let isFixed = (0..<rows.count).map { row in
+      row >= rows.multipliers && row < rows.personDays
+        && pricing.higherTotals[row - rows.multipliers] == 0
+        || stage == .levels && row >= rows.personDays
+    }
+    return PriceAscent(
+      start: start, isNonnegative: (0..<rows.count).map(rows.isNonnegative), isFixed: isFixed,
+      stepFactor: stage == .node ? 0.5 : 2)
+  }
+
+  /// Takes a smaller target: closed nodes stay closed.
+  func improve(_ total: Int) {
+    target = min(target, total)
+    if rootBound ?? 0 >= target { hasNewProof = true }
+  }
+
+  private var goal: Int { enough ?? target }
+
+  /// Works until about `amount` tours were looked at; how many it were.
+  func work(_ amount: Int) -> Int {
+    var done = 0
+    let perRound = pricing.workPerRound + 64 * problem.personCount
+    while done < amount, !isDone {
+      guard let index = stack.last else {
+        isDone = true
+        hasNewProof = true
+        break
+      }
+      done += perRound
+      let value = pricing.evaluate(ascent.prices, restriction)
+      for entry in frequency.indices where value.datesOfMeeting[entry] != 0 {
+        frequency[entry] += value.datesOfMeeting[entry]
+      }
+      ascent.advance(bound: value.bound, subgradient: value.subgradient, target: max(target, goal))
+      let bound = ascent.bestBound ?? value.bound
+      if bound >= goal {
+        close(index, bound: bound)
+        continue
+      }
+      switch stage {
+      case .levels:
+        if ascent.isSpent {
+          noteRoot()
+          stage = .all
+          ascent = TreeSearch.ascent(pricing, start: ascent.bestPrices, stage: .all)
+        }
+      case .all:
+        if ascent.rounds % 50 == 0 { noteRoot() }
+        if ascent.isSpent {
+          noteRoot()
+          split(index)
+        }
+      case .node:
+        if ascent.isSpent || ascent.rounds >= TreeSearch.nodeRounds { split(index) }
+      }
+    }
+    return done
+  }
+
+  private func noteRoot() {
+    guard nodes.count == 1, let bound = ascent.bestBound, bound > rootBound ?? Int.min else {
+      return
+    }
+    rootBound = bound
+    rootPrices = pricing.prices(ascent.bestPrices)
+    hasNewProof = true
+  }
+
+  private func close(_ index: Int, bound: Int) {
+    if nodes.count == 1 { noteRoot() }
+    nodes[index] = .leaf(pricing.prices(ascent.bestPrices), bound: bound)
+    stack.removeLast()
+    enterNext()
+  }
+
+  private func enterNext() {
+    guard let next = stack.last, case .open(let nextRestriction, let start) = nodes[next] else {
+      return
+    }
+    restriction = nextRestriction
+    for entry in frequency.indices { frequency[entry] = 0 }
+    stage = .node
+    ascent = TreeSearch.ascent(pricing, start: start, stage: .node)
+  }
+
+  /// Splits the node on the meeting whose dates are least agreed upon.
+  private func split(_ index: Int) {
+    let dates = problem.dateCount
+    var bestMeeting = -1
+    var bestDate = -1
+    var bestScore = 0
+    for m in 0..<problem.meetingCount {
+      let row = frequency[m * dates..<(m + 1) * dates]
+      let open = (0..<dates).filter { restriction.isOpen[m * dates + $0] && isPossible(m, $0) }
+      guard open.count > 1 else { continue }
+      let total = row.reduce(0, +)
+      let date = open.max { row[m * dates + $0] < row[m * dates + $1] } ?? open[0]
+      let most = row[m * dates + date]
+      // Most doubtful first: the likeliest date has about half of the rounds.
+      let score = 1 + 1_000 * min(most, max(0, total - most)) / max(1, total)
+      if score > bestScore {
+        bestScore = score
+        bestMeeting = m
+        bestDate = date
+      }
+    }
+    guard bestMeeting >= 0, nodes.count + 2 <= TreeSearch.nodeLimit else {
+      isDone = true
+      return
+    }
+    var on = restriction
+    var off = restriction
+    for d in 0..<dates where d != bestDate { on.isOpen[bestMeeting * dates + d] = false }
+    on.mustHold[bestMeeting] = true
+    off.isOpen[bestMeeting * dates + bestDate] = false
+    let start = ascent.bestPrices
+    nodes[index] = .branch(
+      meeting: bestMeeting, dates: [bestDate], on: nodes.count, off: nodes.count + 1)
+    stack.removeLast()
+    stack.append(nodes.count + 1)
+    stack.append(nodes.count)
+    nodes.append(.open(on, start: start))
+    nodes.append(.open(off, start: start))
+    enterNext()
+  }
+
+  /// Whether the problem allows the meeting on the date at all.
+  private func isPossible(_ m: Int, _ d: Int) -> Bool {
+    problem.stopsOfMeeting[m].contains { stop in
+      (0..<problem.sessionCount).contains {
+        problem.isAllowed[stop * problem.slotCount + d * problem.sessionCount + $0]
+      }
+    }
+  }
+
+  /// The best proof so far, where it is better than the last one handed out.
+  func proof() -> Certificate.Proof? {
+    guard hasNewProof else { return nil }
+    hasNewProof = false
+    if stack.isEmpty && isDone {
+      let bounds = nodes.compactMap { node in
+        if case .leaf(_, let bound) = node { bound } else { nil }
+      }
+      return Certificate.Proof(
+        level: level, bound: bounds.min() ?? 0, higherTotals: higherTotals,
+        tree: tree(0))
+    }
+    guard let rootBound, let rootPrices else { return nil }
+    return Certificate.Proof(
+      level: level, bound: rootBound, higherTotals: higherTotals,
+      tree: .leaf(rootPrices.certificate(problem)))
+  }
+
+  private func tree(_ index: Int) -> Certificate.Tree {
+    switch nodes[index] {
+    case .leaf(let prices, _): .leaf(prices.certificate(problem))
+    case .open: .leaf(Certificate.Prices(higherLevels: higherTotals.map { _ in 0 }))
+    case .branch(let meeting, let dates, let on, let off):
+      .branch(
+        meeting: problem.campaign.meetings[meeting].id, dates: dates.map { problem.dates[$0] },
+        on: tree(on), off: tree(off))
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package import Campaign
+
+/// Why a meeting has no slot: for every rule, how many of its slots the rule closes first.
+package struct Obstacle: Sendable, Equatable {
+  package var meeting: MeetingID
+  /// In the order of `RuleID.allCases`; rules that close nothing are left out. A slot counts for
+  /// the first rule under which nothing remains of it.
+  package var closed: [Closed]
+
+  package struct Closed: Sendable, Equatable {
+    package var rule: RuleID
+    package var slots: Int
+  }
+}
+
+/// Finds meetings that cannot be held even if nothing else is.
+package enum Obstacles {
+  /// Required meetings without any slot, in the campaign's order.
+  ///
+  /// Rules are posted one after the other; a slot of a meeting is closed by the rule after which no
+  /// delegation can hold the meeting there alone.
+  ///
+  /// Complexity: O(rules · meetings · slots · delegations) single tours.
+  package static func impossibleMeetings(_ campaign: Campaign) -> [Obstacle] {
+    var problem = Problem(shapeOf: campaign)
+    var slotsLeft = possible(problem)
+    var closed: [[Obstacle.Closed]] = campaign.meetings.map { _ in [] }
+    for rule in planningRules where rule.applies(to: campaign) {
+      rule.post(into: &problem)
+      let after = possible(problem)
+      for m in closed.indices where after[m] < slotsLeft[m] {
+        closed[m].append(Obstacle.Closed(rule: rule.id, slots: slotsLeft[m] - after[m]))
+      }
+      slotsLeft = after
+    }
+    return campaign.meetings.indices.compactMap { m in
+      guard campaign.meetings[m].isRequired, slotsLeft[m] == 0 else { return nil }
+      return Obstacle(meeting: campaign.meetings[m].id, closed: closed[m])
+    }
+  }
+
+  /// By meeting: slots in which some delegation can hold it if nothing else is held.
+  package static func possible(_ problem: Problem) -> [Int] {
+    let weights = Weights()
+    let table = EnergyTable(problem, weights)
+    var board = TourBoard(problem, weights)
+    var counts = Array(repeating: 0, count: problem.meetingCount)
+    for m in 0..<problem.meetingCount {
+      for slot in 0..<problem.slotCount {
+        let fits = problem.stopsOfMeeting[m].contains { stop in
+          table.isAllowed[stop * problem.slotCount + slot]
+            && (0..<problem.delegationCount).contains { k in
+              board.move(
+                [TourBoard.Placement(meeting: m, slot: slot, delegation: k, stop: stop)]
+              ) { _ in true }
+            }
+        }
+        if fits {
+          counts[m] += 1
+          _ = board.move([
+            TourBoard.Placement(meeting: m, slot: -1, delegation: -1, stop: -1)
+          ]) { _ in true }
+        }
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,190 @@
+package import Campaign
+internal import Dispatch
+internal import Scheduler
+
+/// The life of a solve: construct and improve on one lane, bound and prove on the other, stop when
+/// the gap is closed or a limit is reached.
+///
+/// Lanes work in *epochs*: each does an amount of work that is counted, not timed; at the end of an
+/// epoch they exchange the incumbent and the bound. With one worker the lanes take turns, with two
+/// they run side by side, and the exchange is the same; so a step limit gives the same bytes
+/// whatever the number of workers and the speed of the machine. Clock and cancellation are looked
+/// at between epochs.
+package struct Planner {
+  package let problem: Problem
+  private let magnitudes: Magnitudes
+  private let weights: Weights
+  private let options: PlanningOptions
+
+  /// Steps of an annealing lane in the first and in a usual epoch. The first ones are short, so
+  /// that small campaigns end at once.
+  private static let firstEpoch = 2_000
+  private static let usualEpoch = 32_000
+  /// What one step of annealing weighs in tours looked at.
+  private static let workPerStep = 256
+
+  /// - Throws: `PlanningError.amountsTooLarge`.
+  package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
+    problem = Problem(campaign)
+    guard let magnitudes = Magnitudes(problem),
+      let weights = Weights(annealing: problem, magnitudes)
+    else { throw .amountsTooLarge }
+    self.magnitudes = magnitudes
+    self.weights = weights
+    self.options = options
+  }
+
+  /// Searches until the best schedule is proven or a limit is reached.
+  ///
+  /// - Parameters:
+  ///   - seconds: seconds since the start of the solve, for limits and progress.
+  ///   - isCancelled: looked at after every epoch.
+  ///   - progress: called after every epoch.
+  package func run(
+    seconds: () -> Double, isCancelled: () -> Bool, progress: (Progress) -> Void
+  ) -> Outcome {
+    if let outcome = impossible() { return outcome }
+    let annealing = AnnealingLane(problem, weights, seed: options.seed)
+    var second: AnnealingLane?
+    let bounding = BoundLane(problem, magnitudes)
+    var best: Solution?
+    var epoch = Planner.firstEpoch
+    while true {
+      var steps = epoch
+      if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
+      if steps > 0 {
+        let companion = second
+        inParallel {
+          annealing.work(steps)
+        } and: {
+          if let companion {
+            companion.work(steps)
+          } else {
+            bounding.work(steps * Planner.workPerStep)
+          }
+        }
+      }
+      for lane in [annealing, second] {
+        if let plan = lane?.newBest() { best = better(best, plan) }
+      }
+      if let best { bounding.improve(best.totals) }
+      if bounding.infeasible != nil && best == nil { return infeasible(bounding, []) }
+      // With nothing left to prove, the second lane looks for schedules as well.
+      if bounding.isDone {
+        if second == nil {
+          second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED)
+        }
+      } else {
+        second = nil
+      }
+      progress(
+        Progress(
+          seconds: seconds(), steps: annealing.steps, totals: best?.totals,
+          bounds: best == nil ? nil : bounding.bounds))
+      let isProven = best.map { $0.totals == bounding.bounds } ?? false
+      let isOver =
+        isProven || isCancelled() || annealing.steps >= options.stepLimit ?? Int.max
+        || seconds() >= options.timeLimitSeconds ?? .infinity
+      if isOver { break }
+      epoch = min(2 * epoch, Planner.usualEpoch)
+    }
+    guard var solution = best else {
+      return .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id })
+    }
+    solution.bounds = zip(bounding.bounds, solution.totals).map(min)
+    solution.certificate = Certificate(proofs: bounding.proofs.compactMap(\.self))
+    return .schedule(solution)
+  }
+
+  private func inParallel(_ first: () -> Void, and second: () -> Void) {
+    guard options.workers > 1 else {
+      first()
+      second()
+      return
+    }
+    // The two closures touch different lanes; nothing is shared until both have returned.
+    withoutActuallyEscaping(first) { first in
+      withoutActuallyEscaping(second) { second in
+        let pair = Pair(first: first, second: second)
+        DispatchQueue.concurrentPerform(iterations: 2) { index in
+          if index == 0 { pair.first() } else { pair.second() }
+        }
+      }
+    }
+  }
+
+  /// Two pieces of work that share no state; each is run by one thread.
+  private struct Pair: @unchecked Sendable {
+    var first: () -> Void
+    var second: () -> Void
+  }
+
+  private func better(_ best: Solution?, _ plan: Plan) -> Solution? {
+    let amounts = plan.amounts(in: problem)
+    let index = Dictionary(
+      Term.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let totals = problem.campaign.objective.levelTotals { amounts[index[$0] ?? 0] }
+    if let best, !totals.lexicographicallyPrecedes(best.totals) { return best }
+    return Solution(
+      plan: plan, schedule: plan.schedule(problem), amounts: amounts, totals: totals,
+      bounds: totals.map { _ in 0 }, certificate: Certificate(proofs: []))
+  }
+
+  /// Quick infeasibility: a required meeting without any slot.
+  private func impossible() -> Outcome? {
+    let obstacles = Obstacles.impossibleMeetings(problem.campaign)
+    guard !obstacles.isEmpty else { return nil }
+    let prices = Certificate.Prices(
+      meetings: obstacles.map {
+        Certificate.MeetingPrice(meeting: $0.meeting, price: DayPricing.thousandth)
+      }.sorted { $0.meeting < $1.meeting })
+    let proof = Certificate.Proof(
+      level: nil, bound: obstacles.count * DayPricing.thousandth, higherTotals: [],
+      tree: .leaf(prices))
+    return .infeasible(
+      Infeasibility(
+        impossible: obstacles, shortfall: obstacles.count, competing: [],
+        certificate: Certificate(proofs: [proof])))
+  }
+
+  private func infeasible(_ lane: BoundLane, _ obstacles: [Obstacle]) -> Outcome {
+    guard let proof = lane.infeasible else { return .nothing(leftOut: []) }
+    var competing: [MeetingID] = []
+    if case .leaf(let prices) = proof.tree {
+      competing = prices.meetings.filter { $0.price > 0 }.map(\.meeting)
+    }
+    return .infeasible(
+      Infeasibility(
+        impossible: obstacles,
+        shortfall: (proof.bound + DayPricing.thousandth - 1) / DayPricing.thousandth,
+        competing: competing, certificate: Certificate(proofs: [proof])))
+  }
+}
+
+extension Weights {
+  /// Weights for annealing: a unit of a level outweighs what one more meeting can cost in all lower
+  /// levels, and a broken rule outweighs a meeting in every level. The levels are compared for
+  /// themselves when schedules are; this only leads the search.
+  ///
+  /// - Returns: nil where the numbers would not fit.
+  init?(annealing problem: Problem, _ magnitudes: Magnitudes) {
+    self.init()
+    var factor = 1
+    var below = 0
+    for (l, terms) in problem.campaign.objective.levels.enumerated().reversed() {
+      for weighted in terms {
+        guard let weight = Magnitudes.product(factor, weighted.weight) else { return nil }
+        self[weighted.term] = weight
+      }
+      guard let one = Magnitudes.product(factor, magnitudes.oneMeeting[l]),
+        let all = Magnitudes.product(factor, magnitudes.levelTotals[l]),
+        one + below <= Magnitudes.limit, all <= Magnitudes.limit / 8
+      else { return nil }
+      below += one
+      factor = below + 1
+    }
+    violation = 2 * factor
+    guard Magnitudes.product(violation, problem.meetingCount + problem.precedences.count) != nil
+    else { return nil }
+  }
+}
