@@ -14,7 +14,9 @@ package enum Spelling {
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
       guard !letters.isEmpty, letters.count <= 64 else { continue }
-      let limit = max(1, max(wanted.count, letters.count) / 3)
+      // One letter at least must stay: “3” is no slip for “1”.
+      let longer = max(wanted.count, letters.count)
+      let limit = min(max(1, longer / 3), longer - 1)
       guard abs(letters.count - wanted.count) <= limit else { continue }
       let distance = distance(wanted, letters)
       if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
