@@ -7,34 +7,24 @@ enum ScheduleTable {
     _ text: String, file: String, campaign: Campaign, language: Language
   ) -> (schedule: Schedule?, diagnostics: [Diagnostic]) {
     let (records, _, mistakes) = CSVRecords.parse(text, file: file, language: language)
-    var reading = Reading(
-      file: file, language: language, campaign: campaign, ids: CampaignIDs(campaign),
-      hosts: KnownIDs(campaign.hosts.map(\.id), vi: "đơn vị tiếp", en: "host"),
-      diagnostics: mistakes)
-    guard reading.readHeader(records.first) else { return (nil, reading.diagnostics) }
+    var reading = Reading(file: file, language: language, campaign: campaign)
+    guard reading.readHeader(records.first) else { return (nil, mistakes + reading.list.all) }
     let meetings = records.dropFirst().compactMap { reading.meeting(of: $0) }
-    return (Schedule(meetings: meetings, trips: nil), reading.diagnostics)
+    return (Schedule(meetings: meetings, trips: nil), mistakes + reading.list.all)
   }
 
   private struct Reading {
-    let file: String
-    let language: Language
     let campaign: Campaign
     let ids: CampaignIDs
     let hosts: KnownIDs<Host>
-    var diagnostics: [Diagnostic]
+    var list: DiagnosticList
     private var columns: [String: Int] = [:]
 
-    init(
-      file: String, language: Language, campaign: Campaign, ids: CampaignIDs,
-      hosts: KnownIDs<Host>, diagnostics: [Diagnostic]
-    ) {
-      self.file = file
-      self.language = language
+    init(file: String, language: Language, campaign: Campaign) {
       self.campaign = campaign
-      self.ids = ids
-      self.hosts = hosts
-      self.diagnostics = diagnostics
+      ids = CampaignIDs(campaign)
+      hosts = KnownIDs(campaign.hosts.map(\.id), vi: "đơn vị tiếp", en: "host")
+      list = DiagnosticList(file: file, language: language)
     }
 
     /// Finds the columns; false where a needed one is missing.
@@ -43,13 +33,13 @@ enum ScheduleTable {
       for (position, cell) in (header?.cells ?? []).enumerated() {
         let name = cell.lowercased()
         if columns[name] != nil, columnNames.contains(name) {
-          report(
+          list.add(
             "duplicate-column", line: line, vi: "Cột “\(name)” được ghi hai lần.",
             en: "Column “\(name)” stands twice.")
         } else if columnNames.contains(name) {
           columns[name] = position
         } else if let near = Spelling.nearest(to: name, among: columnNames) {
-          report(
+          list.add(
             "unknown-column", .warning, line: line,
             vi: "Không đọc cột “\(Quoting.short(cell))”; có phải là “\(near)”?",
             en: "Column “\(Quoting.short(cell))” is not read; did you mean “\(near)”?")
@@ -57,11 +47,11 @@ enum ScheduleTable {
       }
       var missing = ["date", "session"].filter { columns[$0] == nil }
       if columns["meeting"] == nil, columns["host"] == nil {
-        missing.append(language(vi: "meeting (hoặc host)", en: "meeting (or host)"))
+        missing.append(list.language(vi: "meeting (hoặc host)", en: "meeting (or host)"))
       }
       guard missing.isEmpty else {
         let names = missing.joined(separator: ", ")
-        report(
+        list.add(
           "missing-column", line: line,
           vi: "Thiếu cột \(names); dòng đầu phải ghi tên cột: date,session,meeting.",
           en: "Column \(names) is missing; the first line names the columns: date,session,meeting."
@@ -75,7 +65,7 @@ enum ScheduleTable {
       let dateText = cell("date", record)
       let date = CivilDate(asWritten: dateText)
       if date == nil {
-        report(
+        list.add(
           "bad-date", line: record.line,
           vi: "Cột date: “\(Quoting.short(dateText))” không phải là ngày; viết 2023-04-19 hoặc "
             + "19/4/2023.",
@@ -104,7 +94,7 @@ enum ScheduleTable {
     private mutating func session(_ text: String, line: Int) -> SessionID? {
       if ids.sessions.contains(SessionID(text)) { return SessionID(text) }
       guard let time = ClockTime(asWritten: text) else {
-        report(
+        list.add(
           "unknown-id", line: line,
           vi: "Cột session: \(ids.sessions.unknown(text, .vietnamese))",
           en: "Column session: \(ids.sessions.unknown(text, .english))")
@@ -112,7 +102,7 @@ enum ScheduleTable {
       }
       if let session = campaign.sessions.first(where: { $0.start == time }) { return session.id }
       let starts = campaign.sessions.map { Formatting.time($0.start) }
-      report(
+      list.add(
         "unknown-session", line: line,
         vi: "Cột session: không có buổi nào bắt đầu lúc \(Formatting.time(time)); các buổi bắt đầu "
           + "lúc \(Formatting.list(starts, .vietnamese)).",
@@ -129,7 +119,7 @@ enum ScheduleTable {
       }
       let column = columns["host"] == nil ? "meeting" : "host"
       guard !host.isEmpty else {
-        report(
+        list.add(
           "empty-cell", line: line, vi: "Cột \(column): ô để trống.",
           en: "Column \(column): the cell is empty.")
         return nil
@@ -139,7 +129,7 @@ enum ScheduleTable {
         let found = campaign.hosts.first(where: { $0.id == HostID(host) })
           ?? campaign.hosts.first(where: isNamed)
       else {
-        report(
+        list.add(
           "unknown-id", line: line, vi: "Cột host: \(hosts.unknown(host, .vietnamese))",
           en: "Column host: \(hosts.unknown(host, .english))")
         return nil
@@ -147,7 +137,7 @@ enum ScheduleTable {
       let meetings = campaign.meetings.filter { $0.host == found.id }
       guard let meeting = meetings.first, meetings.count == 1 else {
         let names = meetings.map { "“\($0.id)”" }
-        report(
+        list.add(
           "ambiguous-host", line: line,
           vi: meetings.isEmpty
             ? "Cột host: “\(found.id)” không có cuộc làm việc nào."
@@ -167,7 +157,7 @@ enum ScheduleTable {
     ) -> Identifier<Named>? {
       let id = Identifier<Named>(text)
       if known.contains(id) { return id }
-      report(
+      list.add(
         "unknown-id", line: line, vi: "Cột \(column): \(known.unknown(text, .vietnamese))",
         en: "Column \(column): \(known.unknown(text, .english))")
       return nil
@@ -176,14 +166,6 @@ enum ScheduleTable {
     private func cell(_ name: String, _ record: CSVRecord) -> String {
       guard let column = columns[name], column < record.cells.count else { return "" }
       return record.cells[column]
-    }
-
-    private mutating func report(
-      _ id: String, _ severity: Diagnostic.Severity = .error, line: Int, vi: String, en: String
-    ) {
-      diagnostics.append(
-        Diagnostic(
-          id: id, severity: severity, file: file, line: line, message: language(vi: vi, en: en)))
     }
   }
 }

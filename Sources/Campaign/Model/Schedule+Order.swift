@@ -19,7 +19,8 @@ extension Schedule {
       if a.date != b.date { return a.date < b.date }
       if a.session != b.session { return sessions.isBefore(a.session, b.session) }
       if a.delegation != b.delegation { return delegations.isBefore(a.delegation, b.delegation) }
-      return meetingPositions.isBefore(a.meeting, b.meeting)
+      if a.meeting != b.meeting { return meetingPositions.isBefore(a.meeting, b.meeting) }
+      return a.place < b.place
     }
     guard var trips else { return result }
     for index in trips.indices {

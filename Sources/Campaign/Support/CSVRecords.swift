@@ -20,6 +20,8 @@ package struct CSVRecord: Hashable, Sendable {
 package enum CSVRecords {
   /// Longest text that is read, in bytes.
   package static let mostBytes = 32 << 20
+  /// Most records of a text, empty ones included.
+  package static let mostRecords = 200_000
 
   /// The records of the text, empty ones left out, and what cannot be read.
   ///
@@ -29,24 +31,18 @@ package enum CSVRecords {
   package static func parse(
     _ text: String, file: String, language: Language
   ) -> (records: [CSVRecord], delimiter: Character, diagnostics: [Diagnostic]) {
-    var diagnostics: [Diagnostic] = []
-    guard text.utf8.count <= mostBytes else {
-      diagnostics.append(
-        Diagnostic(
-          id: "file-too-large", severity: .error, file: file,
-          message: language(
-            vi: "Tệp dài hơn 32 MiB; hãy chia nhỏ tệp.",
-            en: "The file is longer than 32 MiB; split it.")))
-      return ([], ",", diagnostics)
+    var list = DiagnosticList(file: file, language: language)
+    let pieces = text.utf8.count <= mostBytes ? cut(text) : nil
+    guard let pieces else {
+      list.add(
+        "file-too-large", vi: "Bảng dài hơn 200.000 dòng hoặc 32 MiB; hãy chia nhỏ tệp.",
+        en: "The table is longer than 200,000 lines or 32 MiB; split the file.")
+      return ([], ",", list.all)
     }
-    let pieces = cut(text)
     if let open = pieces.openQuoteLine {
-      diagnostics.append(
-        Diagnostic(
-          id: "csv-quotes", severity: .error, file: file, line: open,
-          message: language(
-            vi: "Dấu ngoặc kép mở ở dòng này không được đóng lại.",
-            en: "The quotation mark opened on this line is never closed.")))
+      list.add(
+        "csv-quotes", line: open, vi: "Dấu ngoặc kép mở ở dòng này không được đóng lại.",
+        en: "The quotation mark opened on this line is never closed.")
     }
     let delimiter = pieces.records.first.map { guessDelimiter($0.text) } ?? ","
     var records: [CSVRecord] = []
@@ -57,17 +53,15 @@ package enum CSVRecords {
           records.append(CSVRecord(line: piece.line, cells: cells))
         }
       } catch {
-        diagnostics.append(
-          Diagnostic(
-            id: "csv-quotes", severity: .error, file: file, line: piece.line,
-            message: language(
-              vi: "Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết \"…\", dấu ngoặc kép "
-                + "bên trong viết hai lần.",
-              en: "A quotation mark is out of place; a quoted cell is written \"…\", quotation "
-                + "marks inside it twice.")))
+        list.add(
+          "csv-quotes", line: piece.line,
+          vi: "Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết \"…\", dấu ngoặc kép bên "
+            + "trong viết hai lần.",
+          en: "A quotation mark is out of place; a quoted cell is written \"…\", quotation marks "
+            + "inside it twice.")
       }
     }
-    return (records, delimiter, diagnostics)
+    return (records, delimiter, list.all)
   }
 
   private struct Piece {
@@ -75,8 +69,9 @@ package enum CSVRecords {
     var text: String
   }
 
-  /// Cuts at newlines (LF, CR or both) with an even number of quotation marks before them.
-  private static func cut(_ text: String) -> (records: [Piece], openQuoteLine: Int?) {
+  /// Cuts at newlines (LF, CR or both) with an even number of quotation marks before them; nil
+  /// where there are more than `mostRecords`.
+  private static func cut(_ text: String) -> (records: [Piece], openQuoteLine: Int?)? {
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     var pieces: [Piece] = []
@@ -95,6 +90,7 @@ package enum CSVRecords {
           pieces.append(
             Piece(line: beginLine, text: String(decoding: bytes[begin..<index], as: UTF8.self)))
           (begin, beginLine) = (index + (isPair ? 2 : 1), line)
+          if pieces.count > mostRecords { return nil }
         }
         if isPair { index += 1 }
       }

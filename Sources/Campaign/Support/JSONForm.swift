@@ -1,14 +1,14 @@
 /// Takes a JSON file apart and collects every mistake in it, each with its line and its path from
 /// the root, such as `meetings[3].date` (entries of lists count from 0).
 struct JSONForm {
-  let file: String
-  let language: Language
-  private(set) var diagnostics: [Diagnostic] = []
+  private var list: DiagnosticList
 
   init(file: String, language: Language) {
-    self.file = file
-    self.language = language
+    list = DiagnosticList(file: file, language: language)
   }
+
+  /// Every mistake found so far, as `DiagnosticList` keeps them; empty where there is none.
+  var diagnostics: [Diagnostic] { list.all }
 
   /// An object whose keys were checked.
   struct Object {
@@ -26,8 +26,6 @@ struct JSONForm {
     func path(of key: String) -> String { path.isEmpty ? key : path + "." + key }
   }
 
-  mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
-
   /// Reports an error; the path stands before the message.
   mutating func report(_ id: String, at node: JSONNode, _ path: String, vi: String, en: String) {
     report(id, line: node.line, column: node.column, path, vi: vi, en: en)
@@ -36,10 +34,8 @@ struct JSONForm {
   private mutating func report(
     _ id: String, line: Int, column: Int, _ path: String, vi: String, en: String
   ) {
-    diagnostics.append(
-      Diagnostic(
-        id: id, severity: .error, file: file, line: line, column: column,
-        message: (path.isEmpty ? "" : path + ": ") + language(vi: vi, en: en)))
+    let place = path.isEmpty ? "" : path + ": "
+    list.add(id, line: line, column: column, vi: place + vi, en: place + en)
   }
 
   /// The object with its keys checked: unknown ones and missing ones are reported.

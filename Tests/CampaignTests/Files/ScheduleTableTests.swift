@@ -100,6 +100,38 @@ import Testing
       ])
   }
 
+  @Test func countsMistakesBeyondTwoHundred() {
+    let table = "date,session,host\n" + String(repeating: "x,morning,yen-my\n", count: 1500)
+    let (_, vi) = read(table)
+    #expect(vi.count == 201)
+    #expect(vi.last?.message == "Còn 1.300 lỗi khác trong tệp này.")
+    #expect(read(table, .english).diagnostics.last?.message == "1,300 more mistakes in this file.")
+  }
+
+  @Test func errorsAreNotLostBehindWarnings() {
+    let header = "date,session,host" + String(repeating: ",placd", count: 300)
+    let (schedule, diagnostics) = read(header + "\n2023-04-18,morning,nobody\n")
+    #expect(schedule == nil)
+    #expect(diagnostics.last?.severity == .error)
+  }
+
+  @Test func refusesTablesWithoutEnd() {
+    let (schedule, diagnostics) = read(String(repeating: "\n", count: 300_000))
+    #expect(schedule == nil)
+    #expect(
+      diagnostics.first?.message
+        == "Bảng dài hơn 200.000 dòng hoặc 32 MiB; hãy chia nhỏ tệp.")
+  }
+
+  @Test func showsNoControlCharacters() {
+    let (_, diagnostics) = read(
+      "date,session,host\n2023-04-18,morning,\u{1B}[31m\u{202E}x\n", .english)
+    #expect(
+      diagnostics.map(\.message) == [
+        "Column host: there is no host “�[31m�x”; there are “yen-my”, “my-hao”, “an-thi”."
+      ])
+  }
+
   @Test(arguments: 1...300)
   func neverCrashesOnDamagedTables(_ seed: UInt64) {
     print("ScheduleTableTests fuzz seed \(seed)")
