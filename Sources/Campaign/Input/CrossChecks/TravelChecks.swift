@@ -1,0 +1,44 @@
+/// Whether travel is known between all places that are driven to, and is not beyond belief.
+extension CheckContext {
+  private static let mostListed = 3
+
+  func checkTravel() {
+    guard draft.trusts(.place, .host) else { return }
+    var isUsed = Set(draft.meetings.flatMap(\.value.places))
+    isUsed.formUnion(draft.hosts.flatMap(\.value.places))
+    isUsed.insert(campaign.base)
+    let used = draft.places.indices.filter { isUsed.contains(draft.places[$0].value.id) }
+    var missing: [Mistake.Pair] = []
+    var count = 0
+    var tooFar: Mistake.Pair?
+    for from in used {
+      for to in used where from != to {
+        let pair = Mistake.Pair(
+          from: draft.places[from].value.id.text, to: draft.places[to].value.id.text)
+        guard let leg = draft.legs[from, to] else {
+          // Both directions are one gap.
+          if from < to || draft.legs[to, from] != nil {
+            count += 1
+            if missing.count < CheckContext.mostListed { missing.append(pair) }
+          }
+          continue
+        }
+        let isFar =
+          leg.metres > Limits.kilometres * 1000
+          || leg.minutes > Limits.travelMinutes.upperBound
+        if isFar, tooFar == nil {
+          tooFar = pair
+          log.add(
+            .travelTooLong(pair, kilometres: leg.metres / 1000, minutes: leg.minutes),
+            at: draft.places[to].place)
+        }
+      }
+    }
+    if let first = missing.first {
+      let place = draft.places.first { $0.value.id.text == first.from }?.place
+      log.add(
+        .travelMissing(pairs: missing, more: count - missing.count),
+        at: place ?? SourcePlace(file: draft.rulesPlace.file))
+    }
+  }
+}
