@@ -219,7 +219,7 @@ extension Mistake {
     case .unsettledDay(let day):
       return language(
         vi:
-          "\(words.date(day.date)) (\(day.name)) tạm coi theo danh sách, chưa có quyết định chính thức; nếu khác, ghi vào “calendar.worked” hoặc “calendar.closed”.",
+          "Ngày \(words.date(day.date)) (\(day.name)) mới là dự kiến, chưa có quyết định chính thức; lịch coi theo danh sách, nếu khác hãy ghi vào “calendar.worked” hoặc “calendar.closed”.",
         en:
           "\(words.date(day.date)) (\(day.name)) is taken from the list but not yet decided officially; if it differs, use “calendar.worked” or “calendar.closed”."
       )
@@ -244,7 +244,7 @@ extension Mistake {
       let part = session.map { language(vi: " (\($0))", en: " (\($0))") } ?? ""
       return language(
         vi:
-          "Cuộc làm việc “\(id)” ghim vào \(words.date(date))\(part), nhưng đó là ngày nghỉ: \(words.reason(rest)). Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.",
+          "Cuộc làm việc “\(id)” ghim vào \(words.date(date))\(part), không phải buổi làm việc: \(words.reason(rest)). Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.",
         en:
           "Meeting “\(id)” is pinned to \(words.date(date))\(part), which is not worked: \(words.reason(rest)). Choose another date or add it to “calendar.worked”."
       )
@@ -266,7 +266,8 @@ extension Mistake {
       let list = reasons.map { "\(words.date($0.date)) \(words.reason($0.rest))" }
       let why = list.isEmpty ? "" : " (\(list.joined(separator: "; ")))"
       return language(
-        vi: "Cuộc làm việc “\(id)” chỉ được \(words.dates(dates)), toàn ngày nghỉ\(why).",
+        vi:
+          "Cuộc làm việc “\(id)” chỉ được xếp \(words.dates(dates)), toàn ngày nghỉ hoặc buổi đóng\(why).",
         en: "Meeting “\(id)” may be held \(words.dates(dates)) only, all of it closed\(why).")
     case .noPossibleSlot(let id, let host):
       return language(
@@ -364,9 +365,9 @@ extension Mistake {
     case .tooFewSeats(let id, let team, let guests, let seats, let vehicles):
       return language(
         vi:
-          "Cuộc làm việc “\(id)” cần \(team + guests) chỗ (\(team) cán bộ, \(guests) đại biểu đi cùng); \(vehicles) xe lớn nhất chỉ có \(seats) chỗ. Thêm xe hoặc tăng rules: vehicle: {most: …}.",
+          "Cuộc làm việc “\(id)” cần \(team + guests) chỗ (\(team) cán bộ, \(guests) đại biểu đi cùng); một đoàn được dùng \(vehicles) xe, nhiều nhất \(seats) chỗ. Thêm xe hoặc tăng rules: vehicle: {most: …}.",
         en:
-          "Meeting “\(id)” needs \(team + guests) seats (team \(team), guests \(guests)); the \(vehicles) largest allowed vehicles have \(seats). Add a vehicle or raise rules: vehicle: {most: …}."
+          "Meeting “\(id)” needs \(team + guests) seats (team \(team), guests \(guests)); a delegation may take \(vehicles) of the vehicles, with \(seats) at most. Add a vehicle or raise rules: vehicle: {most: …}."
       )
     case .vehicleWithoutDriver(let id):
       return language(
