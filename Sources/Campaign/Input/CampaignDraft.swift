@@ -32,12 +32,17 @@ struct CampaignDraft {
   /// that one mistake is not reported twice.
   var shaky: Set<Noun> = []
 
-  /// The campaign; nil where the window, the base or the sessions are missing.
-  var campaign: Campaign? {
-    guard let window, let base, !sessions.isEmpty else { return nil }
+  /// The campaign; nil where the window or the base is missing.
+  var campaign: Campaign? { window == nil || base == nil ? nil : checked }
+
+  /// The campaign as far as it is known. Where window or base are missing something stands in for
+  /// them, and the checks that need them must not be made.
+  var checked: Campaign {
+    let epoch = CivilDate(dayNumber: 0)
     return Campaign(
-      title: title, organizer: organizer, document: document, window: window.value,
-      sessions: sessions.map(\.value), calendar: calendar, base: base.value,
+      title: title, organizer: organizer, document: document,
+      window: window?.value ?? epoch...epoch, sessions: sessions.map(\.value),
+      calendar: calendar, base: base?.value ?? PlaceID(""),
       places: places.map(\.value), travel: legs.table, hosts: hosts.map(\.value),
       meetings: meetings.map(\.value), units: units.map(\.value), people: people.map(\.value),
       roles: roles.map(\.value), delegations: delegations.map(\.value),

@@ -71,8 +71,8 @@ package struct CampaignReader {
     let baseline = decoder.root.value("baseline")
     decoder.root.finish()
     let draft = decoder.draft
+    CheckContext(draft: draft, log: decoder.log).runAll()
     guard var campaign = draft.campaign else { return nil }
-    CheckContext(draft: draft, campaign: campaign, log: decoder.log).runAll()
     if let baseline {
       campaign.baseline = decoder.readBaseline(baseline, campaign: campaign, language: language)
     }

@@ -2,24 +2,27 @@
 /// file that extends this type; `runAll` is their list.
 struct CheckContext {
   let draft: CampaignDraft
+  /// `draft.checked`, made once.
   let campaign: Campaign
   let log: DiagnosticLog
   /// `campaign.openSlots`, computed once.
   let openSlots: [Slot]
 
-  init(draft: CampaignDraft, campaign: Campaign, log: DiagnosticLog) {
+  init(draft: CampaignDraft, log: DiagnosticLog) {
     self.draft = draft
-    self.campaign = campaign
     self.log = log
+    campaign = draft.checked
     openSlots = campaign.openSlots
   }
 
   func runAll() {
-    checkCalendar()
-    checkSlots()
+    if draft.window != nil {
+      checkCalendar()
+      checkSlots()
+      checkDuty()
+    }
     checkTravel()
     checkRoles()
-    checkDuty()
     checkVehicles()
     checkGuests()
     checkDelegations()

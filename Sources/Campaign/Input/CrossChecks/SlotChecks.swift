@@ -3,9 +3,12 @@ extension CheckContext {
   func checkSlots() {
     guard !openSlots.isEmpty, draft.trusts(.session) else { return }
     let longest = campaign.sessions.max { $0.minutes < $1.minutes }
+    // The short form `visits` stands once for many meetings.
+    var reported: Set<SourcePlace> = []
     for located in draft.meetings {
       let meeting = located.value
       if let longest, meeting.minutes > longest.minutes {
+        guard reported.insert(located.place).inserted else { continue }
         log.add(
           .meetingTooLong(
             id: meeting.id.text, minutes: meeting.minutes, session: longest.name,

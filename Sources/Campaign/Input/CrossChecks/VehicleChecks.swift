@@ -3,7 +3,7 @@ extension CheckContext {
   func checkVehicles() {
     guard campaign.rules.isOn(.vehicle), !campaign.vehicles.isEmpty, draft.trusts(.vehicle)
     else { return }
-    if draft.trusts(.driver), !campaign.drivers.isEmpty { checkDrivers() }
+    if draft.window != nil, draft.trusts(.driver), !campaign.drivers.isEmpty { checkDrivers() }
     if draft.trusts(.role, .meeting, .pool) { checkSeats() }
   }
 
@@ -11,6 +11,8 @@ extension CheckContext {
     let best = campaign.vehicles.map(\.seats).sorted(by: >).prefix(campaign.rules.mostVehicles)
       .reduce(0, +)
     let travelling = Set(campaign.pools.filter(\.travels).map(\.id))
+    // The short form `visits` stands once for many meetings.
+    var reported: Set<SourcePlace> = []
     for located in draft.meetings {
       let team = teamSize(of: located.value)
       let guests =
@@ -18,7 +20,7 @@ extension CheckContext {
         ? located.value.invitations.reduce(0) {
           $0 + (travelling.contains($1.pool) ? $1.least : 0)
         } : 0
-      if team + guests > best {
+      if team + guests > best, reported.insert(located.place).inserted {
         log.add(
           .tooFewSeats(
             id: located.value.id.text, team: team, guests: guests, seats: best,
