@@ -103,6 +103,9 @@ import Testing
     let campaign = try #require(
       CampaignFixture.whole.replacing("UBND huyện Yên Mỹ", decomposed).read().campaign)
     #expect(Array(campaign.hosts[0].name.unicodeScalars) == Array("Yên Mỹ".unicodeScalars))
+    let escaped = try #require(
+      CampaignFixture.whole.replacing("UBND huyện Yên Mỹ", "\"Ye\\u0302n\"").read().campaign)
+    #expect(Array(escaped.hosts[0].name.unicodeScalars) == Array("Yên".unicodeScalars))
     // An id written in two forms is one id.
     let ids = CampaignFixture.whole.replacing("id: gd", "id: gđ\u{301}e\u{302}")
       .replacing("id: pgd", "id: gđ\u{301}ê").read()
@@ -185,6 +188,15 @@ import Testing
     let fixture = CampaignFixture.whole.replacing(
       "{id: lx, name: E}", "{id: lx, name: E, away: [2022-12-01..2023-01-05]}")
     #expect(fixture.read().diagnostics.isEmpty)
+  }
+
+  @Test func reportsDatesThatMissTheWindowOnce() {
+    let fixture = CampaignFixture.whole.replacing(
+      "minutes: 120", "minutes: 120, dates: 2023-05-04")
+    #expect(
+      fixture.read().diagnostics.map(\.summary) == [
+        "campaign.yaml:30:42 error date-outside-window"
+      ])
   }
 
   @Test func readsEveryFormOfSlotPattern() throws {

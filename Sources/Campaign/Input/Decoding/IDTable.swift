@@ -1,5 +1,5 @@
 /// The kinds of things that carry an id.
-enum Noun: String, CaseIterable {
+enum Noun: String {
   case session, place, host, unit, person, role, pool, guest, driver, vehicle, delegation, meeting
 }
 

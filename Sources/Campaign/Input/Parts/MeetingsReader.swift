@@ -104,11 +104,11 @@ extension CampaignDecoder {
     for invitation in invitations where !pools.insert(invitation.pool).inserted {
       fields.fail("invites", .invitedTwice(pool: invitation.pool.text))
     }
-    let dates = fields.dateRange("dates")
-    if let dates, let window = draft.window?.value {
-      for end in [dates.lowerBound, dates.upperBound] where !window.contains(end) {
-        log.add(.dateOutsideWindow(end, window: window), at: fields.place(of: "dates"))
-        fields.fail("dates")
+    var dates = fields.dateRange("dates")
+    if let given = dates, let window = draft.window?.value {
+      for end in [given.lowerBound, given.upperBound] where !window.contains(end) {
+        fields.fail("dates", .dateOutsideWindow(end, window: window))
+        dates = nil
       }
     }
     return Shared(

@@ -38,9 +38,7 @@ struct CampaignFolder {
       guard let text = String(validating: body, as: UTF8.self) else {
         return .failure(.notUTF8(line: CampaignFolder.lineOfFirstFault(in: body)))
       }
-      var normal = text.precomposedStringWithCanonicalMapping
-      normal.makeContiguousUTF8()
-      return .success(normal)
+      return .success(text.normalFormC)
     }
   }
 
@@ -92,5 +90,14 @@ struct CampaignFolder {
       line += 1
     }
     return line
+  }
+}
+
+extension String {
+  /// In Unicode's normal form C, stored as UTF-8.
+  var normalFormC: String {
+    var normal = precomposedStringWithCanonicalMapping
+    normal.makeContiguousUTF8()
+    return normal
   }
 }

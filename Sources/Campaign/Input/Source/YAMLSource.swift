@@ -74,7 +74,10 @@ enum YAMLSource {
       case .scalar(let scalar):
         let isNothing =
           scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string)
-        return SourceValue(content: isNothing ? .nothing : .text(scalar.string), place: place)
+        // Escapes may have composed what the file's own normalization could not see.
+        let text =
+          scalar.style == .doubleQuoted ? scalar.string.normalFormC : scalar.string
+        return SourceValue(content: isNothing ? .nothing : .text(text), place: place)
       case .sequence(let sequence):
         var items: [SourceValue] = []
         for item in sequence {
