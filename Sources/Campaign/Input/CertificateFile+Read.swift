@@ -61,9 +61,7 @@ extension CertificateFile {
       return Certificate.Proof(level: level, bound: bound, higherTotals: totals, tree: cases)
     }
 
-    /// - Parameters:
-    ///   - higher: Levels above the proof's.
-    ///   - depth: Case distinctions around this one.
+    /// The tree of a proof with so many levels above it, inside so many case distinctions.
     private mutating func tree(
       _ node: JSONNode, at path: String, higher: Int, depth: Int
     ) -> Certificate.Tree? {

@@ -42,8 +42,8 @@ package enum JSONValue: Hashable, Sendable {
   /// What an entry may take on its line however deep it stands, so that deep trees stay readable.
   private static let leastRoom = 48
 
-  /// - Parameter reserved: Columns that already stand on the line, beside the indent, or must
-  ///   follow on it.
+  /// Writes the value; `reserved` columns, beside the indent, stand on the line already or must
+  /// follow on it.
   private func write(into text: inout String, indent: Int, reserved: Int) {
     let room = max(JSONValue.leastRoom, JSONValue.width - indent - reserved)
     switch self {
