@@ -1,0 +1,64 @@
+/// What a campaign amounts to, in numbers that are cheap to count: what `check` prints.
+package struct CampaignSummary: Hashable, Sendable {
+  /// A meeting and the number of slots that calendar, host, length and pin leave to it.
+  package struct Freedom: Hashable, Sendable {
+    package var meeting: MeetingID
+    package var slots: Int
+
+    package init(meeting: MeetingID, slots: Int) {
+      self.meeting = meeting
+      self.slots = slots
+    }
+  }
+
+  /// Meetings listed in `tightest` at most.
+  package static let mostListed = 5
+
+  package var title: String
+  package var window: DateRange
+  package var requiredMeetings: Int
+  package var optionalMeetings: Int
+  package var workingDates: Int
+  package var openSlots: Int
+  package var delegations: Int
+  package var people: Int
+  package var vehicles: Int
+  package var drivers: Int
+  package var guests: Int
+  /// The meetings with the fewest possible slots, fewest first, ties in the campaign's order.
+  package var tightest: [Freedom]
+
+  /// Counts the campaign.
+  ///
+  /// Complexity: O(meetings × slots × refusals of a host).
+  package init(_ campaign: Campaign) {
+    title = campaign.title
+    window = campaign.window
+    requiredMeetings = campaign.meetings.count(where: \.isRequired)
+    optionalMeetings = campaign.meetings.count - requiredMeetings
+    let slots = campaign.openSlots
+    openSlots = slots.count
+    workingDates = campaign.workingDates.count
+    delegations = campaign.delegations.count
+    people = campaign.people.count
+    vehicles = campaign.vehicles.count
+    drivers = campaign.drivers.count
+    guests = campaign.guests.count
+    let freedoms = campaign.meetings.map { meeting in
+      Freedom(
+        meeting: meeting.id, slots: campaign.possibleSlots(of: meeting, among: slots).count)
+    }
+    tightest = freedoms.enumerated()
+      .sorted { ($0.element.slots, $0.offset) < ($1.element.slots, $1.offset) }
+      .prefix(CampaignSummary.mostListed).map(\.element)
+  }
+
+  /// Open slots times delegations: as many meetings as could be held if nobody had to drive.
+  package var slotPlaces: Int { openSlots * delegations }
+
+  /// Meetings for every hundred slot places, rounded up; nil where there is no slot place.
+  package var tightnessPercent: Int? {
+    let meetings = requiredMeetings + optionalMeetings
+    return slotPlaces == 0 ? nil : (meetings * 100 + slotPlaces - 1) / slotPlaces
+  }
+}

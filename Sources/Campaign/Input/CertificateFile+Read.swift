@@ -1,0 +1,202 @@
+extension CertificateFile {
+  /// The certificate of a JSON file of format 1, or nil and every mistake in it.
+  ///
+  /// Numbers are exact within 64 bits and nothing is said of their sizes: whoever adds them up must
+  /// expect overflow. The answer's lists are sorted by their keys, as `Certificate` promises.
+  package static func read(
+    path: String, displayName: String, campaign: Campaign, language: Language
+  ) -> (certificate: Certificate?, diagnostics: [Diagnostic]) {
+    let (text, diagnostics) = TextFile.read(
+      path: path, displayName: displayName, language: language)
+    guard let text else { return (nil, diagnostics) }
+    return parse(text, file: displayName, campaign: campaign, language: language)
+  }
+
+  /// The same for a text that was read already; `file` names it in messages.
+  package static func parse(
+    _ text: String, file: String, campaign: Campaign, language: Language
+  ) -> (certificate: Certificate?, diagnostics: [Diagnostic]) {
+    let (node, diagnostics) = JSONReader.read(text, file: file, language: language)
+    guard let node else { return (nil, diagnostics) }
+    var reading = Reading(
+      form: JSONForm(file: file, language: language), ids: CampaignIDs(campaign),
+      levels: campaign.objective.levels.count)
+    let certificate = reading.certificate(node)
+    return (reading.form.diagnostics.isEmpty ? certificate : nil, reading.form.diagnostics)
+  }
+
+  /// Days out at most in `expected-days`: as many as a campaign's window can have.
+  private static let mostDays = 400
+
+  private struct Reading {
+    var form: JSONForm
+    let ids: CampaignIDs
+    let levels: Int
+
+    mutating func certificate(_ node: JSONNode) -> Certificate? {
+      guard let root = form.object(node, at: "", required: ["format", "proofs"]) else {
+        return nil
+      }
+      form.checkFormat(root)
+      let proofs = form.list(root, "proofs").compactMap { proof($0.node, at: $0.path) }
+      return Certificate(proofs: proofs)
+    }
+
+    private mutating func proof(_ node: JSONNode, at path: String) -> Certificate.Proof? {
+      guard
+        let object = form.object(
+          node, at: path, required: ["level", "bound", "higher-totals", "tree"])
+      else { return nil }
+      var level: Int?
+      if object["level"] != nil {
+        level = form.integer(object, "level", in: 0...max(0, levels - 1))
+        if level == nil { return nil }
+      }
+      let bound = form.integer(object, "bound")
+      let totals = integers(object, "higher-totals", count: level ?? 0, from: .min)
+      let cases = form.value(object, "tree").flatMap {
+        tree($0, at: object.path(of: "tree"), higher: level ?? 0, depth: 0)
+      }
+      guard let bound, let totals, let cases else { return nil }
+      return Certificate.Proof(level: level, bound: bound, higherTotals: totals, tree: cases)
+    }
+
+    /// The tree of a proof with so many levels above it, inside so many case distinctions.
+    private mutating func tree(
+      _ node: JSONNode, at path: String, higher: Int, depth: Int
+    ) -> Certificate.Tree? {
+      guard depth <= mostDepth else {
+        form.report(
+          "tree-too-deep", at: node, "",
+          vi: "cây phân nhánh sâu hơn \(mostDepth) mức.",
+          en: "the tree of cases is more than \(mostDepth) levels deep.")
+        return nil
+      }
+      guard isBranch(node) else { return prices(node, at: path, higher: higher).map { .leaf($0) } }
+      guard
+        let object = form.object(node, at: path, required: ["meeting", "dates", "on", "off"])
+      else { return nil }
+      let meeting = form.id(object, "meeting", among: ids.meetings)
+      let dates = form.list(object, "dates").compactMap { form.date($0.node, at: $0.path) }
+      let on = form.value(object, "on").flatMap {
+        tree($0, at: object.path(of: "on"), higher: higher, depth: depth + 1)
+      }
+      let off = form.value(object, "off").flatMap {
+        tree($0, at: object.path(of: "off"), higher: higher, depth: depth + 1)
+      }
+      guard let meeting, let on, let off else { return nil }
+      return .branch(meeting: meeting, dates: dates, on: on, off: off)
+    }
+
+    private func isBranch(_ node: JSONNode) -> Bool {
+      guard case .object(let members) = node.value else { return false }
+      return members.contains { ["meeting", "dates", "on", "off"].contains($0.key) }
+    }
+
+    private mutating func prices(
+      _ node: JSONNode, at path: String, higher: Int
+    ) -> Certificate.Prices? {
+      let lists = [
+        "meetings", "person-days", "vehicle-days", "duty-days", "expected-days", "higher-levels",
+      ]
+      guard let object = form.object(node, at: path, required: [], optional: lists) else {
+        return nil
+      }
+      var prices = Certificate.Prices()
+      prices.meetings = entries(object, "meetings", keys: ["meeting", "price"]) { reading, entry in
+        let meeting = reading.form.id(entry, "meeting", among: reading.ids.meetings)
+        let price = reading.form.integer(entry, "price")
+        guard let meeting, let price else { return nil }
+        return (Key(id: meeting.text), .init(meeting: meeting, price: price))
+      }
+      prices.personDays = entries(
+        object, "person-days", keys: ["person", "date", "price"]
+      ) { reading, entry in
+        let person = reading.form.id(entry, "person", among: reading.ids.people)
+        let date = reading.form.date(entry, "date")
+        let price = reading.form.integer(entry, "price", in: 0...Int.max)
+        guard let person, let date, let price else { return nil }
+        return (
+          Key(id: person.text, date: date), .init(person: person, date: date, price: price)
+        )
+      }
+      prices.vehicleDays = entries(
+        object, "vehicle-days", keys: ["vehicle", "date", "price"]
+      ) { reading, entry in
+        let vehicle = reading.form.id(entry, "vehicle", among: reading.ids.vehicles)
+        let date = reading.form.date(entry, "date")
+        let price = reading.form.integer(entry, "price", in: 0...Int.max)
+        guard let vehicle, let date, let price else { return nil }
+        return (
+          Key(id: vehicle.text, date: date), .init(vehicle: vehicle, date: date, price: price)
+        )
+      }
+      prices.dutyDays = entries(object, "duty-days", keys: ["date", "price"]) { reading, entry in
+        let date = reading.form.date(entry, "date")
+        let price = reading.form.integer(entry, "price", in: 0...Int.max)
+        guard let date, let price else { return nil }
+        return (Key(date: date), .init(date: date, price: price))
+      }
+      prices.expectedDays = entries(
+        object, "expected-days", keys: ["person", "days"]
+      ) { reading, entry in
+        let person = reading.form.id(entry, "person", among: reading.ids.people)
+        let days = reading.form.integer(entry, "days", in: 0...mostDays)
+        guard let person, let days else { return nil }
+        return (Key(id: person.text), .init(person: person, days: days))
+      }
+      if object["higher-levels"] != nil {
+        prices.higherLevels = integers(object, "higher-levels", count: higher, from: 0) ?? []
+      }
+      return prices
+    }
+
+    /// What an entry of a price list is for; a list has one price for it.
+    private struct Key: Hashable, Comparable {
+      var id = ""
+      var date = CivilDate(dayNumber: 0)
+
+      static func < (a: Key, b: Key) -> Bool {
+        a.id == b.id
+          ? a.date < b.date : Identifier<Never>(a.id) < Identifier<Never>(b.id)
+      }
+    }
+
+    /// The entries of a price list, sorted by their keys; two for one key are reported.
+    private mutating func entries<Entry>(
+      _ object: JSONForm.Object, _ name: String, keys: [String],
+      read: (inout Reading, JSONForm.Object) -> (Key, Entry)?
+    ) -> [Entry] {
+      var found: [(key: Key, entry: Entry)] = []
+      var seen: Set<Key> = []
+      for item in form.list(object, name) {
+        guard let members = form.object(item.node, at: item.path, required: keys),
+          let (key, entry) = read(&self, members)
+        else { continue }
+        if !seen.insert(key).inserted {
+          form.report(
+            "duplicate-price", at: item.node, item.path, vi: "mục này đã có ở trên.",
+            en: "this entry stands twice.")
+        }
+        found.append((key, entry))
+      }
+      return found.sorted { $0.key < $1.key }.map(\.entry)
+    }
+
+    /// A list of exactly so many whole numbers, none less than `from`.
+    private mutating func integers(
+      _ object: JSONForm.Object, _ key: String, count: Int, from least: Int
+    ) -> [Int]? {
+      guard let node = form.value(object, key) else { return nil }
+      let items = form.list(object, key)
+      let numbers = items.compactMap { form.integer($0.node, at: $0.path, in: least...Int.max) }
+      if case .list = node.value, items.count != count {
+        form.report(
+          "wrong-count", at: node, object.path(of: key),
+          vi: "có \(items.count) số, cần \(count): mỗi mức cao hơn một số.",
+          en: "holds \(items.count) numbers, \(count) needed: one for each higher level.")
+      }
+      return numbers.count == count ? numbers : nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// Whether the window has days to plan on, and whether the official list is settled for them.
+extension CheckContext {
+  func checkCalendar() {
+    let window = campaign.window
+    if openSlots.isEmpty, let place = draft.window?.place {
+      log.add(.noOpenSlot(window: window), at: place)
+    }
+    for day in campaign.calendar.officialDays where window.contains(day.date) && !day.isSettled {
+      log.add(.unsettledDay(day), at: draft.calendarPlace)
+    }
+    guard let last = campaign.calendar.officialDays.last,
+      let first = campaign.calendar.officialDays.first
+    else { return }
+    for year in window.lowerBound.year...window.upperBound.year
+    where !(first.date.year...last.date.year).contains(year) {
+      log.add(
+        .yearWithoutList(year: year, first: first.date.year, last: last.date.year),
+        at: draft.calendarPlace)
+    }
+  }
+}

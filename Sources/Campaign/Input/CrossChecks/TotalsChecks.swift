@@ -1,0 +1,51 @@
+/// Whether every total stays far within 64 bits, whatever the schedule.
+extension CheckContext {
+  /// Level totals stay below this, which leaves room for sums of totals.
+  private static let mostTotal = 1 << 60
+
+  func checkTotals() {
+    let days = campaign.window.upperBound.dayNumber - campaign.window.lowerBound.dayNumber + 1
+    let people = campaign.people.count
+    let longestLeg = campaign.travel.metres.reduce(0) { max($0, $1.max() ?? 0) }
+    let tour = times(campaign.sessions.count + 1, longestLeg)
+    var isTooLarge = false
+    var aDay = times(people, campaign.costs.allowanceDong.max() ?? 0)
+    for vehicle in campaign.vehicles {
+      let drive = times(vehicle.dongPerKilometre, tour)
+      if drive > CheckContext.mostTotal { isTooLarge = true }
+      aDay = plus(aDay, plus(drive / 1000 + 1, vehicle.dongPerDay))
+    }
+    let dearestGuest = campaign.guests.map(\.dong).max() ?? 0
+    let invited = campaign.meetings.reduce(0) { sum, meeting in
+      meeting.invitations.reduce(sum) { plus($0, $1.most) }
+    }
+    let dislikes = Dictionary(
+      campaign.hosts.map { ($0.id, $0.dislikes.reduce(0) { plus($0, $1.points) }) },
+      uniquingKeysWith: max)
+    let bounds: [Term: Int] = [
+      .unscheduled: campaign.meetings.reduce(0) { plus($0, $1.priority) },
+      .disruption: times(1_000, plus(campaign.meetings.count, invited)),
+      .representation: times(times(days, people), campaign.costs.representationPoints.max() ?? 0),
+      .preference: campaign.meetings.reduce(0) { plus($0, dislikes[$1.host] ?? 0) },
+      .cost: plus(times(days, aDay), times(invited, dearestGuest)),
+      .balance: times(people, times(days, days)),
+      .compactness: days,
+    ]
+    for level in campaign.objective.levels {
+      let total = level.reduce(0) { plus($0, times($1.weight, bounds[$1.term] ?? 0)) }
+      if total > CheckContext.mostTotal { isTooLarge = true }
+    }
+    if isTooLarge { log.add(.totalsTooLarge, at: draft.costsPlace) }
+  }
+
+  /// A product of numbers that are not negative, cut to the largest integer.
+  private func times(_ a: Int, _ b: Int) -> Int {
+    let (product, overflow) = a.multipliedReportingOverflow(by: b)
+    return overflow ? Int.max : product
+  }
+
+  private func plus(_ a: Int, _ b: Int) -> Int {
+    let (sum, overflow) = a.addingReportingOverflow(b)
+    return overflow ? Int.max : sum
+  }
+}

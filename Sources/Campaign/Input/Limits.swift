@@ -1,0 +1,27 @@
+/// How much a campaign may hold. The limits keep every total within 64 bits and the reader fast;
+/// `Documentation/CampaignFormat.md` states them.
+enum Limits {
+  static let windowDays = 400
+  static let sessions = 8
+  static let places = 1_100
+  static let hosts = 1_100
+  static let meetings = 1_000
+  static let units = 200
+  static let people = 2_000
+  static let roles = 64
+  static let delegations = 16
+  static let vehicles = 64
+  static let drivers = 64
+  static let pools = 64
+  static let guests = 10_000
+  static let precedences = 10_000
+  static let closures = 1_000
+  static let travelRows = 1_300_000
+  static let dong = 0...1_000_000_000_000
+  static let points = 0...1_000_000
+  static let weights = 1...1_000_000_000
+  static let minutes = 1...1_440
+  static let travelMinutes = 0...1_440
+  static let kilometres = 5_000
+  static let seatsInRoom = 1...1_000_000
+}

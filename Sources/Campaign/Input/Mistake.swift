@@ -1,0 +1,216 @@
+/// One mistake, note or warning as facts; `message(_:)` puts it into words.
+enum Mistake: Hashable {
+  /// What a value ought to be.
+  enum Expected: Hashable {
+    case key, text, integer, number, list, mapping, table, date, dateRange, time, pattern
+  }
+
+  /// Words of which there are only a few.
+  enum Vocabulary: Hashable { case rank, weekday, official, dayKind }
+
+  struct ClosedDate: Hashable {
+    var date: CivilDate
+    var rest: WorkCalendar.Rest
+  }
+
+  struct Pair: Hashable {
+    var from: String
+    var to: String
+  }
+
+  // Files
+  case file(String, CampaignFolder.Problem)
+  case yamlSyntax(problem: String)
+  case yamlTooLarge
+  case csvQuotes
+  case csvEmpty
+  case csvExtraCell(found: String, columns: Int)
+  case notOSRM
+  case osrmMissing(part: String)
+  case osrmShape(rows: Int, columns: Int)
+  case osrmCount(found: Int, places: Int)
+  case osrmRange(from: String, to: String)
+  case more(count: Int)
+
+  // Structure
+  case badFormat(found: String)
+  case unknownKey(String, nearest: String?, allowed: [String])
+  case duplicateKey(String, firstLine: Int?)
+  case missingKey(String, example: String)
+  case wrongType(key: String?, expected: Expected)
+  case tooMany(key: String, count: Int, most: Int)
+  case emptyList(key: String)
+  case reservedPart(String)
+  case reservedRule(String)
+
+  // Values
+  case badInteger(key: String, found: String, fix: String?)
+  case badDecimal(key: String, found: String)
+  case badKilometres(key: String, found: String)
+  case outOfRange(key: String, found: String, least: String, most: String)
+  case badBoolean(key: String, found: String?)
+  case badDate(found: String, fix: String?)
+  case badDocumentDate(found: String, fix: String?)
+  case rangeBackwards(from: CivilDate, to: CivilDate)
+  case badTime(found: String, fix: String?)
+  case badPattern(found: String, sessions: [String], nearest: String?)
+  case patternTwoDates(found: String)
+  case badWord(Vocabulary, found: String, allowed: [String], nearest: String?)
+  case badID(found: String)
+
+  // References
+  case unknownID(Noun, String, nearest: String?)
+  case duplicateID(Noun, String, first: SourcePlace)
+
+  // Calendar and slots
+  case sessionBackwards(id: String, start: ClockTime, end: ClockTime)
+  case windowTooLong(days: Int, most: Int)
+  case noOpenSlot(window: DateRange)
+  case unsettledDay(OfficialDay)
+  case yearWithoutList(year: Int, first: Int, last: Int)
+  case dateOutsideWindow(CivilDate, window: DateRange)
+  case meetingTooLong(id: String, minutes: Int, session: String, most: Int)
+  case pinClosed(id: String, date: CivilDate, session: String?, rest: WorkCalendar.Rest)
+  case pinOutsideDates(id: String, date: CivilDate, dates: DateRange)
+  case pinImpossible(id: String, host: String)
+  case datesClosed(id: String, dates: DateRange, reasons: [ClosedDate])
+  case noPossibleSlot(id: String, host: String)
+
+  // Places and travel
+  case hostWithoutPlace(id: String)
+  case doubledLeg(from: String, to: String)
+  case travelMissing(pairs: [Pair], more: Int)
+  case travelTooLong(Pair, kilometres: Int, minutes: Int)
+  case dayBackwards(leaveAfter: ClockTime, backBy: ClockTime)
+
+  // People
+  case roleNobody(id: String)
+  case roleTooFew(id: String, count: Int, qualified: Int)
+  case roleWithoutLeader(id: String, unit: String)
+  case tooFewLeaders(asked: Int, leaders: Int)
+  case noLeaderOnDuty(dates: [CivilDate], more: Int, asked: Int)
+  case hostWithoutDelegation(id: String, host: String)
+  case pinnedDelegationElsewhere(delegation: String, host: String)
+  case pinnedPlaceElsewhere(place: String, id: String, allowed: [String])
+
+  // Vehicles
+  case tooFewSeats(id: String, team: Int, guests: Int, seats: Int, vehicles: Int)
+  case vehicleWithoutDriver(id: String)
+
+  // Guests
+  case invitedTwice(pool: String)
+  case leastAboveMost(pool: String, least: Int, most: Int)
+  case namedAboveMost(pool: String, named: Int, most: Int)
+  case tooFewGuests(id: String, pool: String, least: Int, fitting: Int)
+  case namedOfOtherPool(guest: String, pool: String, own: String)
+  case namedForOtherHost(guest: String, host: String)
+  case capacityTooSmall(id: String, needed: Int, capacity: Int)
+
+  // Order, rules, objective
+  case orderCycle(meetings: [String])
+  case pinsAgainstOrder(
+    first: String, firstDate: CivilDate, second: String, secondDate: CivilDate, days: Int)
+  case ruleAlwaysOn(RuleID)
+  case termTwice(Term)
+  case representationOrder(points: [Int])
+  case totalsTooLarge
+}
+
+extension Mistake {
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .reservedPart, .yearWithoutList, .vehicleWithoutDriver: .warning
+    case .unsettledDay: .note
+    default: .error
+    }
+  }
+
+  /// The stable name of the kind of mistake.
+  var id: String {
+    switch self {
+    case .file(_, let problem): Mistake.id(of: problem)
+    case .yamlSyntax: "yaml-syntax"
+    case .yamlTooLarge: "yaml-too-large"
+    case .csvQuotes: "csv-quotes"
+    case .csvEmpty: "csv-empty"
+    case .csvExtraCell: "csv-extra-cell"
+    case .notOSRM, .osrmMissing, .osrmShape, .osrmCount, .osrmRange: "osrm-table"
+    case .more: "more"
+    case .badFormat: "bad-format"
+    case .unknownKey: "unknown-key"
+    case .duplicateKey: "duplicate-key"
+    case .missingKey: "missing-key"
+    case .wrongType: "wrong-type"
+    case .tooMany: "too-many"
+    case .emptyList: "empty-list"
+    case .reservedPart: "reserved-part"
+    case .reservedRule: "reserved-rule"
+    case .badInteger, .badDecimal, .badKilometres: "bad-number"
+    case .outOfRange: "out-of-range"
+    case .badBoolean: "bad-boolean"
+    case .badDate, .badDocumentDate: "bad-date"
+    case .rangeBackwards: "range-backwards"
+    case .badTime: "bad-time"
+    case .badPattern, .patternTwoDates: "bad-pattern"
+    case .badWord(let vocabulary, _, _, _): Mistake.id(of: vocabulary)
+    case .badID: "bad-id"
+    case .unknownID: "unknown-id"
+    case .duplicateID: "duplicate-id"
+    case .sessionBackwards: "session-backwards"
+    case .windowTooLong: "window-too-long"
+    case .noOpenSlot: "no-open-slot"
+    case .unsettledDay: "unsettled-day"
+    case .yearWithoutList: "year-without-list"
+    case .dateOutsideWindow: "date-outside-window"
+    case .meetingTooLong: "meeting-too-long"
+    case .pinClosed: "pin-closed"
+    case .pinOutsideDates, .pinImpossible: "pin-impossible"
+    case .datesClosed: "dates-closed"
+    case .noPossibleSlot: "no-possible-slot"
+    case .hostWithoutPlace: "host-without-place"
+    case .doubledLeg: "duplicate-leg"
+    case .travelMissing: "travel-missing"
+    case .travelTooLong: "travel-too-long"
+    case .dayBackwards: "day-backwards"
+    case .roleNobody: "role-nobody"
+    case .roleTooFew: "role-too-few"
+    case .roleWithoutLeader: "role-without-leader"
+    case .tooFewLeaders, .noLeaderOnDuty: "no-leader-on-duty"
+    case .hostWithoutDelegation: "host-without-delegation"
+    case .pinnedDelegationElsewhere, .pinnedPlaceElsewhere: "pin-elsewhere"
+    case .tooFewSeats: "too-few-seats"
+    case .vehicleWithoutDriver: "vehicle-without-driver"
+    case .invitedTwice: "invited-twice"
+    case .leastAboveMost: "least-above-most"
+    case .namedAboveMost: "named-above-most"
+    case .tooFewGuests: "too-few-guests"
+    case .namedOfOtherPool, .namedForOtherHost: "named-unfit"
+    case .capacityTooSmall: "capacity-too-small"
+    case .orderCycle: "order-cycle"
+    case .pinsAgainstOrder: "pins-against-order"
+    case .ruleAlwaysOn: "rule-always-on"
+    case .termTwice: "term-twice"
+    case .representationOrder: "representation-order"
+    case .totalsTooLarge: "totals-too-large"
+    }
+  }
+
+  private static func id(of problem: CampaignFolder.Problem) -> String {
+    switch problem {
+    case .missing: "file-missing"
+    case .isFolder, .unreadable: "file-unreadable"
+    case .tooLarge: "file-too-large"
+    case .notUTF8: "file-not-utf8"
+    case .outsideFolder: "file-outside-folder"
+    }
+  }
+
+  private static func id(of vocabulary: Vocabulary) -> String {
+    switch vocabulary {
+    case .rank: "bad-rank"
+    case .weekday: "bad-weekday"
+    case .official: "bad-calendar"
+    case .dayKind: "bad-day-kind"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// Reads pools and guests.
+extension CampaignDecoder {
+  mutating func readPools() {
+    let (items, isComplete) = table(
+      "pools", noun: .pool, most: Limits.pools, decisive: ["id", "travels"]
+    ) { decoder, fields -> GuestPool? in
+      let id = fields.id(table: &decoder.pools)
+      let name = fields.text("name")
+      let travels = fields.boolean("travels") ?? false
+      return id.map { GuestPool(id: $0, name: name.isEmpty ? $0.text : name, travels: travels) }
+    }
+    draft.pools = items
+    pools.isComplete = pools.isComplete && isComplete
+  }
+
+  mutating func readGuests() {
+    let (items, isComplete) = table(
+      "guests", noun: .guest, most: Limits.guests, decisive: ["id", "pool", "hosts"]
+    ) { $0.guest(&$1) }
+    draft.guests = items
+    guests.isComplete = guests.isComplete && isComplete
+  }
+
+  private mutating func guest(_ fields: inout Fields) -> Guest? {
+    let id = fields.id(table: &guests)
+    let name = fields.text("name")
+    var pool: PoolID?
+    if fields.required("pool", example: "pool: doanh-nghiep") != nil {
+      pool = fields.reference("pool", in: pools)
+    }
+    let allowed = fields.references("hosts", in: hosts)
+    let patterns = patterns
+    let away = fields.list("away") { patterns.pattern($0) }
+    let mostMeetings = fields.integer("most-meetings", in: 0...Limits.meetings)
+    let dong = fields.integer("cost", in: Limits.dong) ?? 0
+    guard let id, let pool else { return nil }
+    return Guest(
+      id: id, name: name.isEmpty ? id.text : name, pool: pool, hosts: allowed, away: away,
+      mostMeetings: mostMeetings, dong: dong)
+  }
+}

@@ -1,0 +1,145 @@
+/// Reads costs, rules, the objective and the parts that later versions fill.
+extension CampaignDecoder {
+  /// Parts of the file that this version accepts and does not use.
+  private static let reservedParts = ["work-plan", "budget", "conferences", "nights"]
+  /// Rules that this version does not know how to keep.
+  private static let reservedRules = ["plan", "budget", "load"]
+  private static let alwaysOn: [RuleID] = [.once, .window, .onePlace]
+
+  mutating func readCosts() {
+    draft.costsPlace = root.place
+    guard let value = root.value("costs"), var fields = Fields(value, key: "costs", log: log)
+    else { return }
+    draft.costsPlace = value.place
+    if let allowance = fields.value("allowance") {
+      draft.costs.allowanceDong = byRank(
+        allowance, key: "allowance", in: Limits.dong, default: draft.costs.allowanceDong)
+    }
+    if let points = fields.value("representation") {
+      let table = byRank(
+        points, key: "representation", in: Limits.points,
+        default: draft.costs.representationPoints)
+      if table == table.sorted() {
+        draft.costs.representationPoints = table
+      } else {
+        log.add(.representationOrder(points: table), at: points.place)
+      }
+    }
+    fields.finish()
+  }
+
+  /// One number for all ranks, or a mapping of ranks.
+  private func byRank(
+    _ value: SourceValue, key: String, in range: ClosedRange<Int>, default missing: [Int]
+  ) -> [Int] {
+    if value.text != nil {
+      let number = value.integer(key: key, in: range, log: log)
+      return number.map { Array(repeating: $0, count: Rank.allCases.count) } ?? missing
+    }
+    guard var fields = Fields(value, key: key, log: log) else { return missing }
+    let numbers = Rank.allCases.map { fields.integer($0.rawValue, in: range) ?? missing[$0.level] }
+    fields.finish()
+    return numbers
+  }
+
+  mutating func readRules() {
+    draft.rulesPlace = root.place
+    let hasLeaders = draft.units.contains { $0.value.isLeadership }
+    draft.rules.leadersOnDuty = hasLeaders ? 1 : 0
+    var switchedOff: Set<RuleID> = hasLeaders ? [] : [.duty]
+    if let value = root.value("rules"), var fields = Fields(value, key: "rules", log: log) {
+      draft.rulesPlace = value.place
+      for rule in RuleID.allCases {
+        guard let value = fields.value(rule.rawValue) else { continue }
+        if isOn(rule, value) {
+          switchedOff.remove(rule)
+          if rule == .duty { draft.rules.leadersOnDuty = max(1, draft.rules.leadersOnDuty) }
+        } else {
+          switchedOff.insert(rule)
+        }
+        if case .mapping = value.content, var inner = Fields(value, key: rule.rawValue, log: log) {
+          readNumbers(of: rule, &inner)
+          inner.finish()
+        }
+      }
+      for key in CampaignDecoder.reservedRules where fields.value(key) != nil {
+        log.add(.reservedRule(key), at: fields.place(of: key))
+      }
+      fields.finish()
+    }
+    draft.rules.switchedOff = RuleID.allCases.filter(switchedOff.contains)
+  }
+
+  private func isOn(_ rule: RuleID, _ value: SourceValue) -> Bool {
+    let hasNumbers = ![.role, .order].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
+    if case .mapping = value.content, hasNumbers { return true }
+    guard let answer = value.boolean(key: rule.rawValue, log: log) else { return true }
+    if !answer, CampaignDecoder.alwaysOn.contains(rule) {
+      log.add(.ruleAlwaysOn(rule), at: value.place)
+    }
+    return answer || CampaignDecoder.alwaysOn.contains(rule)
+  }
+
+  private mutating func readNumbers(of rule: RuleID, _ fields: inout Fields) {
+    switch rule {
+    case .travel:
+      if let time = fields.time("leave-after") { draft.rules.leaveAfter = time }
+      if let time = fields.time("back-by") { draft.rules.backBy = time }
+      if fields.failed.isEmpty, draft.rules.leaveAfter >= draft.rules.backBy {
+        log.add(
+          .dayBackwards(leaveAfter: draft.rules.leaveAfter, backBy: draft.rules.backBy),
+          at: fields.place)
+      }
+    case .standIn:
+      draft.rules.specialistsMayRepresent = fields.boolean("specialists") ?? false
+    case .person:
+      draft.rules.mostDaysAWeek = fields.integer("most-days-a-week", in: 0...7)
+    case .duty:
+      draft.rules.leadersOnDuty =
+        fields.integer("leaders", in: 0...Limits.people) ?? draft.rules.leadersOnDuty
+    case .vehicle:
+      draft.rules.mostVehicles = fields.integer("most", in: 1...Limits.vehicles) ?? 1
+    case .guest:
+      draft.rules.mostInvitations = fields.integer("most-meetings", in: 0...Limits.meetings)
+    case .once, .window, .onePlace, .role, .order:
+      break
+    }
+  }
+
+  mutating func readObjective() {
+    guard let value = root.value("objective") else { return }
+    guard case .list(let rows) = value.content else {
+      log.add(.wrongType(key: "objective", expected: .list), at: value.place)
+      return
+    }
+    var seen: Set<Term> = []
+    var levels: [[Objective.Weighted]] = []
+    for row in rows.prefix(Term.allCases.count) {
+      guard var fields = Fields(row, key: "objective", log: log) else { continue }
+      var level: [Objective.Weighted] = []
+      for term in Term.allCases {
+        guard let weight = fields.integer(term.rawValue, in: Limits.weights) else { continue }
+        if seen.insert(term).inserted {
+          level.append(Objective.Weighted(term, weight))
+        } else {
+          log.add(.termTwice(term), at: fields.place(of: term.rawValue))
+        }
+      }
+      fields.finish()
+      if !level.isEmpty { levels.append(level) }
+    }
+    if rows.count > Term.allCases.count {
+      log.add(
+        .tooMany(key: "objective", count: rows.count, most: Term.allCases.count),
+        at: value.place)
+    }
+    if rows.isEmpty { log.add(.emptyList(key: "objective"), at: value.place) }
+    draft.objective = Objective(levels: levels)
+  }
+
+  mutating func readReservedParts() {
+    for key in CampaignDecoder.reservedParts where root.value(key) != nil {
+      log.add(.reservedPart(key), at: root.place(of: key))
+    }
+  }
+}

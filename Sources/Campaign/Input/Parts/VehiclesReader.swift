@@ -1,0 +1,84 @@
+/// Reads drivers, vehicles and delegations.
+extension CampaignDecoder {
+  mutating func readDrivers() {
+    let (items, isComplete) = table(
+      "drivers", noun: .driver, most: Limits.drivers, decisive: ["id", "away"]
+    ) { decoder, fields -> Driver? in
+      let id = fields.id(table: &decoder.drivers)
+      let name = fields.text("name")
+      let patterns = decoder.patterns
+      let away = fields.list("away") { patterns.pattern($0) }
+      return id.map { Driver(id: $0, name: name.isEmpty ? $0.text : name, away: away) }
+    }
+    draft.drivers = items
+    drivers.isComplete = drivers.isComplete && isComplete
+  }
+
+  mutating func readVehicles() {
+    let (items, isComplete) = table(
+      "vehicles", noun: .vehicle, most: Limits.vehicles,
+      decisive: ["id", "seats", "away", "drivers"]
+    ) { $0.vehicle(&$1) }
+    draft.vehicles = items
+    vehicles.isComplete = vehicles.isComplete && isComplete
+  }
+
+  private mutating func vehicle(_ fields: inout Fields) -> Vehicle? {
+    let id = fields.id(table: &vehicles)
+    let name = fields.text("name")
+    var seats = 1
+    if fields.required("seats", example: "seats: 6") != nil {
+      seats = fields.integer("seats", in: 1...100) ?? 1
+    }
+    let perKilometre = fields.integer("km", in: Limits.dong) ?? 0
+    let perDay = fields.integer("day", in: Limits.dong) ?? 0
+    let patterns = patterns
+    let away = fields.list("away") { patterns.pattern($0) }
+    let allowed = fields.references("drivers", in: drivers)
+    return id.map {
+      Vehicle(
+        id: $0, name: name.isEmpty ? $0.text : name, seats: seats,
+        dongPerKilometre: perKilometre, dongPerDay: perDay, away: away, drivers: allowed)
+    }
+  }
+
+  /// A number n makes delegations "1" to "n"; without anything there is one.
+  mutating func readDelegations() {
+    guard let value = root.value("delegations") else {
+      numberDelegations(1, at: root.place)
+      return
+    }
+    if let text = value.text, !text.lowercased().hasSuffix(".csv") {
+      let count = value.integer(key: "delegations", in: 1...Limits.delegations, log: log)
+      if count == nil { draft.shaky.insert(.delegation) }
+      delegations.isComplete = count != nil
+      numberDelegations(count ?? 1, at: value.place)
+      return
+    }
+    let (items, isComplete) = table(
+      "delegations", noun: .delegation, most: Limits.delegations,
+      decisive: ["id", "hosts", "away"]
+    ) { decoder, fields -> Delegation? in
+      let id = fields.id(table: &decoder.delegations)
+      let name = fields.text("name")
+      let patterns = decoder.patterns
+      let away = fields.list("away") { patterns.pattern($0) }
+      let hosts = fields.references("hosts", in: decoder.hosts)
+      return id.map {
+        Delegation(id: $0, name: name.isEmpty ? $0.text : name, away: away, hosts: hosts)
+      }
+    }
+    draft.delegations = items
+    delegations.isComplete = delegations.isComplete && isComplete
+    if items.isEmpty, isComplete { log.add(.emptyList(key: "delegations"), at: value.place) }
+  }
+
+  private mutating func numberDelegations(_ count: Int, at place: SourcePlace) {
+    for number in 1...count {
+      let id = DelegationID(String(number))
+      _ = delegations.register(id, at: place, log: log)
+      draft.delegations.append(
+        Located(Delegation(id: id, name: "Đoàn \(number)"), at: place))
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// Reads `schedule.json` of format 1.
+enum ScheduleJSON {
+  static func read(
+    _ text: String, file: String, campaign: Campaign, language: Language
+  ) -> (schedule: Schedule?, diagnostics: [Diagnostic]) {
+    let (node, diagnostics) = JSONReader.read(text, file: file, language: language)
+    guard let node else { return (nil, diagnostics) }
+    var reading = Reading(
+      form: JSONForm(file: file, language: language), ids: CampaignIDs(campaign),
+      meetings: Dictionary(
+        campaign.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+    let schedule = reading.schedule(node)
+    return (schedule, reading.form.diagnostics)
+  }
+
+  private struct Reading {
+    var form: JSONForm
+    let ids: CampaignIDs
+    let meetings: [MeetingID: Meeting]
+
+    mutating func schedule(_ node: JSONNode) -> Schedule? {
+      guard
+        let root = form.object(
+          node, at: "", required: ["format", "meetings"],
+          optional: ["campaign", "result", "trips"])
+      else { return nil }
+      form.checkFormat(root)
+      var held: [Schedule.HeldMeeting] = []
+      for entry in form.list(root, "meetings") {
+        if let meeting = heldMeeting(entry.node, at: entry.path) { held.append(meeting) }
+      }
+      guard root["trips"] != nil else { return Schedule(meetings: held, trips: nil) }
+      var trips: [Schedule.Trip] = []
+      var seen: Set<Outing> = []
+      for entry in form.list(root, "trips") {
+        guard let trip = trip(entry.node, at: entry.path) else { continue }
+        if !seen.insert(Outing(date: trip.date, delegation: trip.delegation)).inserted {
+          form.report(
+            "duplicate-trip", at: entry.node, entry.path,
+            vi: "đoàn “\(trip.delegation)” ngày \(trip.date) được ghi hai lần.",
+            en: "delegation “\(trip.delegation)” on \(trip.date) stands twice.")
+        }
+        trips.append(trip)
+      }
+      return Schedule(meetings: held, trips: trips)
+    }
+
+    private struct Outing: Hashable {
+      var date: CivilDate
+      var delegation: DelegationID
+    }
+
+    private mutating func heldMeeting(
+      _ node: JSONNode, at path: String
+    ) -> Schedule.HeldMeeting? {
+      guard
+        let object = form.object(
+          node, at: path, required: ["meeting", "date", "session"],
+          optional: ["host", "start", "end", "place", "delegation", "guests"])
+      else { return nil }
+      let meeting = form.id(object, "meeting", among: ids.meetings)
+      let date = form.date(object, "date")
+      let session = form.id(object, "session", among: ids.sessions)
+      let place =
+        object["place"] == nil
+        ? meeting.flatMap { meetings[$0] }.flatMap(ScheduleFile.usualPlace)
+        : form.id(object, "place", among: ids.places)
+      let delegation = delegation(object)
+      var guests: [GuestID]?
+      if object["guests"] != nil {
+        guests = []
+        for entry in form.list(object, "guests") {
+          if let guest = form.id(entry.node, at: entry.path, among: ids.guests) {
+            guests?.append(guest)
+          }
+        }
+      }
+      guard let meeting, let date, let session, let place, let delegation else { return nil }
+      return Schedule.HeldMeeting(
+        meeting: meeting, date: date, session: session, place: place, delegation: delegation,
+        guests: guests)
+    }
+
+    private mutating func delegation(_ object: JSONForm.Object) -> DelegationID? {
+      object["delegation"] == nil
+        ? ids.delegations.first : form.id(object, "delegation", among: ids.delegations)
+    }
+
+    private mutating func trip(_ node: JSONNode, at path: String) -> Schedule.Trip? {
+      guard
+        let object = form.object(
+          node, at: path, required: ["date", "team", "vehicles"],
+          optional: ["delegation", "departure", "return", "route", "metres"])
+      else { return nil }
+      let date = form.date(object, "date")
+      let delegation = delegation(object)
+      var team: [Schedule.Member] = []
+      for entry in form.list(object, "team") {
+        guard let member = form.object(entry.node, at: entry.path, required: ["role", "person"])
+        else { continue }
+        let role = form.id(member, "role", among: ids.roles)
+        let person = form.id(member, "person", among: ids.people)
+        if let role, let person { team.append(Schedule.Member(role: role, person: person)) }
+      }
+      var vehicles: [Schedule.Ride] = []
+      for entry in form.list(object, "vehicles") {
+        guard
+          let ride = form.object(
+            entry.node, at: entry.path, required: ["vehicle"], optional: ["driver"])
+        else { continue }
+        let vehicle = form.id(ride, "vehicle", among: ids.vehicles)
+        let driver = ride["driver"] == nil ? nil : form.id(ride, "driver", among: ids.drivers)
+        if let vehicle { vehicles.append(Schedule.Ride(vehicle: vehicle, driver: driver)) }
+      }
+      guard let date, let delegation else { return nil }
+      return Schedule.Trip(date: date, delegation: delegation, team: team, vehicles: vehicles)
+    }
+  }
+}
+
+extension JSONForm {
+  /// Reports a `format` other than 1.
+  mutating func checkFormat(_ root: Object) {
+    guard let format = integer(root, "format"), format != 1, let node = root["format"] else {
+      return
+    }
+    report(
+      "unknown-format", at: node, "format", vi: "có phiên bản \(format), chương trình chỉ đọc 1.",
+      en: "version \(format) is not known, only 1 is read.")
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Campaign
+
+@Suite struct WordingTests {
+  @Test func namesEveryRule() {
+    #expect(
+      RuleID.allCases.map { $0.name(in: .vietnamese) } == [
+        "mỗi cuộc làm việc một lần", "buổi làm việc phù hợp", "mỗi lúc một nơi",
+        "thời gian đi lại", "thành phần đoàn", "cử cấp phó đi thay", "lịch của cán bộ",
+        "lãnh đạo trực cơ quan", "xe và lái xe", "đại biểu mời", "thứ tự và lịch đã chốt",
+      ])
+    #expect(
+      RuleID.allCases.map { $0.name(in: .english) } == [
+        "each meeting once", "suitable sessions", "one place at a time", "travel time",
+        "roles of the team", "stand-in by a deputy", "people's days", "leaders at the office",
+        "vehicles and drivers", "invited guests", "order and fixed dates",
+      ])
+  }
+
+  @Test func saysEveryRuleInOneSentence() {
+    for language in Language.allCases {
+      for rule in RuleID.allCases {
+        let sentence = rule.sentence(in: language)
+        #expect(sentence.last == ".")
+        #expect(sentence.filter { $0 == "." }.count == 1)
+      }
+      #expect(Set(RuleID.allCases.map { $0.sentence(in: language) }).count == 11)
+    }
+    #expect(
+      RuleID.standIn.sentence(in: .vietnamese)
+        == "Đơn vị được yêu cầu tham gia do cấp trưởng đại diện, nếu cấp trưởng không đi thì cử "
+        + "cấp phó, không chỉ cử chuyên viên.")
+    #expect(
+      RuleID.duty.sentence(in: .english)
+        == "On every working day enough leaders stay at the office."
+    )
+  }
+
+  @Test func namesEveryTermWithItsUnit() {
+    #expect(
+      Term.allCases.map { "\($0.name(in: .vietnamese)): \($0.unit(in: .vietnamese))" } == [
+        "cuộc làm việc không xếp được: điểm", "thay đổi so với lịch đã ban hành: điểm",
+        "đi thay cấp trưởng: điểm", "buổi đơn vị tiếp không muốn: điểm", "chi phí: đồng",
+        "số ngày đi không đều: điểm", "số ngày có đoàn đi: ngày",
+      ])
+    #expect(
+      Term.allCases.map { "\($0.name(in: .english)): \($0.unit(in: .english))" } == [
+        "meetings left out: points", "changes to the published schedule: points",
+        "stand-ins for heads: points", "sessions that hosts would rather not have: points",
+        "cost: đồng", "uneven days out: points", "days with a delegation out: days",
+      ])
+  }
+}
