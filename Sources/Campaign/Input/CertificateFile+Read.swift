@@ -25,9 +25,6 @@ extension CertificateFile {
     return (reading.form.diagnostics.isEmpty ? certificate : nil, reading.form.diagnostics)
   }
 
-  /// Days out at most in `expected-days`: as many as a campaign's window can have.
-  private static let mostDays = 400
-
   private struct Reading {
     var form: JSONForm
     let ids: CampaignIDs
@@ -97,7 +94,7 @@ extension CertificateFile {
       _ node: JSONNode, at path: String, higher: Int
     ) -> Certificate.Prices? {
       let lists = [
-        "meetings", "person-days", "vehicle-days", "duty-days", "expected-days", "higher-levels",
+        "meetings", "person-days", "vehicle-days", "duty-days", "balance", "higher-levels",
       ]
       guard let object = form.object(node, at: path, required: [], optional: lists) else {
         return nil
@@ -137,13 +134,11 @@ extension CertificateFile {
         guard let date, let price else { return nil }
         return (Key(date: date), .init(date: date, price: price))
       }
-      prices.expectedDays = entries(
-        object, "expected-days", keys: ["person", "days"]
-      ) { reading, entry in
+      prices.balance = entries(object, "balance", keys: ["person", "price"]) { reading, entry in
         let person = reading.form.id(entry, "person", among: reading.ids.people)
-        let days = reading.form.integer(entry, "days", in: 0...mostDays)
-        guard let person, let days else { return nil }
-        return (Key(id: person.text), .init(person: person, days: days))
+        let price = reading.form.integer(entry, "price", in: 0...Int.max)
+        guard let person, let price else { return nil }
+        return (Key(id: person.text), .init(person: person, price: price))
       }
       if object["higher-levels"] != nil {
         prices.higherLevels = integers(object, "higher-levels", count: higher, from: 0) ?? []

@@ -66,9 +66,9 @@ package enum CertificateFile {
         }
       ),
       (
-        "expected-days",
-        prices.expectedDays.map {
-          .object([.init("person", .text($0.person.text)), .init("days", .integer($0.days))])
+        "balance",
+        prices.balance.map {
+          .object([.init("person", .text($0.person.text)), .init("price", .integer($0.price))])
         }
       ),
       ("higher-levels", prices.higherLevels.map(JSONValue.integer)),

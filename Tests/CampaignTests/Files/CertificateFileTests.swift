@@ -18,7 +18,7 @@ import Testing
             personDays: [.init(person: "gd", date: SmallCampaign.date(18), price: 3)],
             vehicleDays: [.init(vehicle: "x7", date: SmallCampaign.date(18), price: 4)],
             dutyDays: [.init(date: SmallCampaign.date(18), price: 2)],
-            expectedDays: [.init(person: "gd", days: 1)], higherLevels: [1, 0])),
+            balance: [.init(person: "gd", price: 1)], higherLevels: [1, 0])),
         off: .leaf(.init(meetings: [.init(meeting: "yen-my", price: .min)])))),
   ])
 
@@ -47,7 +47,7 @@ import Testing
                   "person-days": [{"person": "gd", "date": "2023-04-18", "price": 3}],
                   "vehicle-days": [{"vehicle": "x7", "date": "2023-04-18", "price": 4}],
                   "duty-days": [{"date": "2023-04-18", "price": 2}],
-                  "expected-days": [{"person": "gd", "days": 1}],
+                  "balance": [{"person": "gd", "price": 1}],
                   "higher-levels": [1, 0]
                 },
                 "off": {"meetings": [{"meeting": "yen-my", "price": -9223372036854775808}]}
@@ -92,7 +92,7 @@ import Testing
               {"person": "gd", "date": "2023-04-18", "price": 1},
               {"person": "gd", "date": "2023-04-18", "price": 2}
             ],
-            "expected-days": [{"person": "pgd", "days": 401}],
+            "balance": [{"person": "pgd", "price": -401}],
             "higher-levels": [1, 2],
             "guest-days": []
           }},
@@ -109,7 +109,7 @@ import Testing
         "5 wrong-type proofs[1].bound: cần số nguyên (64 bit), đang là số 0.5.",
         "5 wrong-count proofs[1].higher-totals: có 0 số, cần 1: mỗi mức cao hơn một số.",
         "14 unknown-key proofs[1].tree: không có khóa “guest-days”; các khóa: meetings, person-days, "
-          + "vehicle-days, duty-days, expected-days, higher-levels.",
+          + "vehicle-days, duty-days, balance, higher-levels.",
         "7 unknown-id proofs[1].tree.person-days[0].person: không có cán bộ “gdd”; có phải là "
           + "“gd”?",
         "7 bad-date proofs[1].tree.person-days[0].date: “2023-4-18” không phải là ngày; viết "
@@ -119,8 +119,7 @@ import Testing
         "8 wrong-type proofs[1].tree.person-days[1].price: cần số nguyên (64 bit), đang là số "
           + "9223372036854775808.",
         "10 duplicate-price proofs[1].tree.person-days[3]: mục này đã có ở trên.",
-        "12 number-out-of-range proofs[1].tree.expected-days[0].days: 401 ngoài phạm vi cho phép: "
-          + "0 đến 400.",
+        "12 number-out-of-range proofs[1].tree.balance[0].price: -401 ngoài phạm vi cho phép: từ 0.",
         "13 wrong-count proofs[1].tree.higher-levels: có 2 số, cần 1: mỗi mức cao hơn một số.",
         "16 missing-key proofs[2].tree: thiếu khóa “dates”, “off”.",
         "16 wrong-type proofs[2].tree.on: cần một giá trị, đang là null.",
@@ -131,14 +130,14 @@ import Testing
         "proofs[1].bound: expected a whole number (64 bits), found the number 0.5.",
         "proofs[1].higher-totals: holds 0 numbers, 1 needed: one for each higher level.",
         "proofs[1].tree: there is no key “guest-days”; the keys are meetings, person-days, "
-          + "vehicle-days, duty-days, expected-days, higher-levels.",
+          + "vehicle-days, duty-days, balance, higher-levels.",
         "proofs[1].tree.person-days[0].person: there is no person “gdd”; did you mean “gd”?",
         "proofs[1].tree.person-days[0].date: “2023-4-18” is not a date; write 2023-04-19.",
         "proofs[1].tree.person-days[0].price: -1 is out of range: 0 or more.",
         "proofs[1].tree.person-days[1].price: expected a whole number (64 bits), found the number "
           + "9223372036854775808.",
         "proofs[1].tree.person-days[3]: this entry stands twice.",
-        "proofs[1].tree.expected-days[0].days: 401 is out of range: 0 to 400.",
+        "proofs[1].tree.balance[0].price: -401 is out of range: 0 or more.",
         "proofs[1].tree.higher-levels: holds 2 numbers, 1 needed: one for each higher level.",
         "proofs[2].tree: “dates”, “off” are missing.",
         "proofs[2].tree.on: expected a value, found null.",
