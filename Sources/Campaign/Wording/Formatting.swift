@@ -1,0 +1,57 @@
+/// How dates, times and amounts are written for people.
+package enum Formatting {
+  /// `19/4/2023`, in both languages. Days below 10 and the months January and February take a
+  /// leading zero, `05/02/2026`, as Nghị định 30/2020 has it for official documents.
+  package static func date(_ date: CivilDate) -> String {
+    let (year, month, day) = date.parts
+    return (day < 10 ? "0" : "") + "\(day)/" + ((1...2).contains(month) ? "0" : "")
+      + "\(month)/\(year)"
+  }
+
+  /// `08h30`.
+  package static func time(_ time: ClockTime) -> String {
+    String(time.description.map { $0 == ":" ? "h" : $0 })
+  }
+
+  /// Digits in groups of three: `1.234.567` in Vietnamese, `1,234,567` in English.
+  package static func integer(_ value: Int, _ language: Language) -> String {
+    (value < 0 ? "-" : "") + grouped(value.magnitude, language)
+  }
+
+  /// Kilometres with one decimal, rounded half up (away from zero below it): `293,7 km` in
+  /// Vietnamese, `293.7 km` in English.
+  package static func kilometres(metres: Int, _ language: Language) -> String {
+    let tenths = metres.magnitude / 100 + (metres.magnitude % 100 >= 50 ? 1 : 0)
+    return (metres < 0 && tenths > 0 ? "-" : "") + grouped(tenths / 10, language)
+      + language(vi: ",", en: ".") + "\(tenths % 10) km"
+  }
+
+  /// `thứ Hai` … `Chủ nhật`, or `Monday` … `Sunday`.
+  package static func weekday(_ weekday: Weekday, _ language: Language) -> String {
+    switch weekday {
+    case .monday: language(vi: "thứ Hai", en: "Monday")
+    case .tuesday: language(vi: "thứ Ba", en: "Tuesday")
+    case .wednesday: language(vi: "thứ Tư", en: "Wednesday")
+    case .thursday: language(vi: "thứ Năm", en: "Thursday")
+    case .friday: language(vi: "thứ Sáu", en: "Friday")
+    case .saturday: language(vi: "thứ Bảy", en: "Saturday")
+    case .sunday: language(vi: "Chủ nhật", en: "Sunday")
+    }
+  }
+
+  /// `a`, `a và b`, `a, b và c`; in English with `and`. An empty list is the empty text.
+  package static func list(_ items: [String], _ language: Language) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + language(vi: " và ", en: " and ") + last
+  }
+
+  private static func grouped(_ value: UInt, _ language: Language) -> String {
+    let digits = Array(String(value))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += language(vi: ".", en: ",") }
+      text.append(digit)
+    }
+    return text
+  }
+}

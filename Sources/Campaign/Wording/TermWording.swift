@@ -1,0 +1,26 @@
+extension Term {
+  /// A short noun phrase for tables and headings.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .unscheduled: language(vi: "cuộc làm việc không xếp được", en: "meetings left out")
+    case .disruption:
+      language(vi: "thay đổi so với lịch đã ban hành", en: "changes to the published schedule")
+    case .representation: language(vi: "đi thay cấp trưởng", en: "stand-ins for heads")
+    case .preference:
+      language(vi: "buổi đơn vị tiếp không muốn", en: "sessions that hosts would rather not have")
+    case .cost: language(vi: "chi phí", en: "cost")
+    case .balance: language(vi: "số ngày đi không đều", en: "uneven days out")
+    case .compactness: language(vi: "số ngày có đoàn đi", en: "days with a delegation out")
+    }
+  }
+
+  /// What its amount is counted in, to stand behind a number.
+  package func unit(in language: Language) -> String {
+    switch self {
+    case .unscheduled, .disruption, .representation, .preference, .balance:
+      language(vi: "điểm", en: "points")
+    case .cost: "đồng"
+    case .compactness: language(vi: "ngày", en: "days")
+    }
+  }
+}
