@@ -42,7 +42,8 @@ extension CertificateFinding {
         vi: "đợt công tác không có \(what)", en: "the campaign has no \(what)")
     case .unknownDate:
       return language(
-        vi: "ngày không có buổi làm việc nào (\(what))", en: "no open session on the date (\(what))")
+        vi: "ngày không có buổi làm việc nào (\(what))", en: "no open session on the date (\(what))"
+      )
     case .overflow:
       return language(vi: "số quá lớn", en: "the numbers are too large")
     case .boundTooHigh:

@@ -67,8 +67,8 @@ extension Finding {
         en: "\(meeting): \(date) is not among the meeting's dates (\(name.dates(dates)))")
     case .hostRefuses:
       return language(
-        vi: "\(meeting): \(host) không tiếp \(slot)",
-        en: "\(meeting): \(host) does not receive in the \(slot)")
+        vi: "\(meeting) không tiếp đoàn \(slot)",
+        en: "\(meeting) does not receive, \(slot)")
     case .wrongPlace:
       return language(
         vi: "\(meeting), \(slot): “\(place)” không phải là địa điểm của cuộc làm việc",
@@ -179,7 +179,8 @@ extension Finding {
         vi: "Ngày \(date) có \(found) lãnh đạo trực tại cơ quan, cần ít nhất \(allowed)",
         en: "On \(date) "
           + name.english(
-            self.found, "leader stays at the office", "leaders stay at the office") + ", at least \(allowed) must")
+            self.found, "leader stays at the office", "leaders stay at the office")
+          + ", at least \(allowed) must")
 
     case .unknownVehicle:
       return language(
@@ -300,7 +301,7 @@ extension Finding {
     case .pinnedSession:
       return language(
         vi: "\(meeting) đã chốt \(session), đang xếp buổi khác ngày \(date)",
-        en: "\(meeting) is fixed to the \(session) and scheduled in another session on \(date)")
+        en: "\(meeting) is fixed to \(session) and scheduled in another session on \(date)")
     case .pinnedPlace:
       return language(
         vi: "\(meeting) đã chốt tại \(place), đang xếp ở nơi khác ngày \(date)",
