@@ -42,9 +42,9 @@ struct DayBound {
 
   private let weights: TermWeights
 
-  /// - Parameters:
-  ///   - day: position of the date among the working dates.
-  ///   - isAllowed: by position of the meeting, whether the leaf lets it be held on the date.
+  /// The date of the placements, which stands at `day` among the working dates, under the prices of
+  /// a leaf. `isAllowed` says by position of the meeting whether the leaf lets it be held on the
+  /// date. Throws where a price does not fit 64 bits.
   init(
     _ placements: DayPlacements, day: Int, isAllowed: [Bool], prices: LeafPrices,
     weights: TermWeights, index: CampaignIndex

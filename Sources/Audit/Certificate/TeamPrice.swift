@@ -12,9 +12,8 @@ struct TeamPrice {
   private let weights: TermWeights
   private var known: [Key: Int?] = [:]
 
-  /// - Parameters:
-  ///   - weights: of the terms; `balance` is left out where rule `person` is off.
-  ///   - day: position of the date among the working dates.
+  /// Prices of the people who may be in a team on the date, which stands at `day` among the working
+  /// dates. Throws where a price does not fit 64 bits.
   init(
     _ date: CivilDate, day: Int, prices: LeafPrices, weights: TermWeights, index: CampaignIndex
   ) throws(ArithmeticOverflow) {

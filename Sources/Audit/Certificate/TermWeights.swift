@@ -10,9 +10,8 @@ struct TermWeights {
   private(set) var balance = 0
   private(set) var compactness = 0
 
-  /// - Parameters:
-  ///   - level: the proof's level; nil leaves every weight 0.
-  ///   - multipliers: one each level above it.
+  /// The weights for a proof of a level, with a multiplier for each level above it; without a level
+  /// every weight is 0. Throws where a weight does not fit 64 bits.
   init(_ objective: Objective, level: Int?, multipliers: [Int]) throws(ArithmeticOverflow) {
     guard let level else { return }
     for (position, parts) in objective.levels.enumerated() where position <= level {

@@ -13,9 +13,7 @@ package struct AuditDocument: Encodable {
   private let report: AuditReport
   private let name: Naming
 
-  /// - Parameters:
-  ///   - campaign: the campaign that was audited, for names.
-  ///   - language: of the sentences (`message`).
+  /// The report on a schedule of the campaign, with the sentences (`message`) in the language.
   package init(_ report: AuditReport, _ campaign: Campaign, _ language: Language) {
     self.report = report
     name = Naming(campaign, language)
