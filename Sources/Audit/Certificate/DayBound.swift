@@ -1,0 +1,177 @@
+import Campaign
+
+/// The least prices of tours on one date, by plain enumeration: every list of different meetings in
+/// increasing sessions, each at one of its places, that a delegation can hold, with the cheapest
+/// team and the cheapest vehicle.
+struct DayBound {
+  private let index: CampaignIndex
+  private let date: CivilDate
+  /// By session: the placements the leaf leaves on this date, each with what it is worth.
+  private let sessions: [[PricedPlacement]]
+  private let vehicles: [PricedVehicle]
+  /// Whether a tour needs a vehicle.
+  private let needsVehicle: Bool
+  private var team: TeamPrice
+  /// By position of the meeting: whether a tour of this date holds it.
+  private(set) var isHeld: [Bool]
+
+  private struct PricedPlacement {
+    let placement: Placement
+    /// W(preference) · points + guests − λ.
+    let worth: Int
+  }
+
+  private struct PricedVehicle {
+    let seats: Int
+    let rate: Int
+    /// W(cost) · day + w.
+    let price: Int
+  }
+
+  private struct Path {
+    var meetings: [Int]
+    var session: Int
+    var place: Int
+    var departs: Int
+    var end: Int
+    var metres: Int
+    var worth: Int
+    var roles: [Int]
+    var riders: Int
+  }
+
+  private let weights: TermWeights
+
+  /// The date of the placements, which stands at `day` among the working dates, under the prices of
+  /// a leaf. `isAllowed` says by position of the meeting whether the leaf lets it be held on the
+  /// date. Throws where a price does not fit 64 bits.
+  init(
+    _ placements: DayPlacements, day: Int, isAllowed: [Bool], prices: LeafPrices,
+    weights: TermWeights, index: CampaignIndex
+  ) throws(ArithmeticOverflow) {
+    self.index = index
+    self.weights = weights
+    date = placements.date
+    let campaign = index.campaign
+    var sessions: [[PricedPlacement]] = []
+    for placements in placements.sessions {
+      var priced: [PricedPlacement] = []
+      for placement in placements where isAllowed[placement.meeting] {
+        var worth = try Checked.product(weights.preference, placement.points)
+        worth = try Checked.sum(worth, Checked.product(weights.cost, placement.guestDong))
+        worth = try Checked.difference(worth, prices.meeting[placement.meeting])
+        priced.append(PricedPlacement(placement: placement, worth: worth))
+      }
+      sessions.append(priced)
+    }
+    self.sessions = sessions
+    var vehicles: [PricedVehicle] = []
+    for (position, vehicle) in campaign.vehicles.enumerated()
+    where !vehicle.away.contains(where: { $0.matchesDate(placements.date) }) {
+      vehicles.append(
+        PricedVehicle(
+          seats: vehicle.seats, rate: vehicle.dongPerKilometre,
+          price: try Checked.sum(
+            Checked.product(weights.cost, vehicle.dongPerDay), prices.vehicleDay[day][position])))
+    }
+    self.vehicles = vehicles
+    needsVehicle = campaign.rules.isOn(.vehicle) && !campaign.vehicles.isEmpty
+    team = try TeamPrice(
+      placements.date, day: day, prices: prices, weights: weights, index: index)
+    isHeld = Array(repeating: false, count: campaign.meetings.count)
+  }
+
+  /// The values below 0 of the least different tours of the class, as many as it has delegations
+  /// at most, in increasing order.
+  mutating func least(of group: DelegationClass) throws(ArithmeticOverflow) -> [Int] {
+    var best: [Int] = []
+    for session in sessions.indices where isPresent(group, session) {
+      for choice in sessions[session] where group.mayHold[choice.placement.meeting] {
+        let placement = choice.placement
+        let drive = index.drive(from: index.base, to: placement.place)
+        let departs = placement.start - drive.minutes
+        if index.campaign.rules.isOn(.travel),
+          departs < index.campaign.rules.leaveAfter.minutes
+        {
+          continue
+        }
+        let path = Path(
+          meetings: [placement.meeting], session: session, place: placement.place,
+          departs: departs, end: placement.end, metres: drive.metres, worth: choice.worth,
+          roles: placement.roles, riders: placement.riders)
+        try visit(path, group, &best)
+      }
+    }
+    return best
+  }
+
+  private func isPresent(_ group: DelegationClass, _ session: Int) -> Bool {
+    let id = index.campaign.sessions[session].id
+    return !group.delegation.away.contains { $0.matches(date, id) }
+  }
+
+  /// Counts the tour that ends here, then every longer one.
+  private mutating func visit(
+    _ path: Path, _ group: DelegationClass, _ best: inout [Int]
+  ) throws(ArithmeticOverflow) {
+    if let price = try price(of: path) {
+      if price < 0 {
+        best.insert(price, at: best.firstIndex { $0 > price } ?? best.count)
+        if best.count > group.count { best.removeLast() }
+      }
+      for meeting in path.meetings { isHeld[meeting] = true }
+    }
+    for session in sessions.indices.dropFirst(path.session + 1) where isPresent(group, session) {
+      for choice in sessions[session] where group.mayHold[choice.placement.meeting] {
+        let placement = choice.placement
+        let drive = index.drive(from: path.place, to: placement.place)
+        let needed = index.campaign.rules.isOn(.travel) ? max(0, drive.minutes) : 0
+        guard placement.start - path.end >= needed, !path.meetings.contains(placement.meeting)
+        else { continue }
+        var longer = path
+        longer.meetings.append(placement.meeting)
+        longer.session = session
+        longer.place = placement.place
+        longer.end = placement.end
+        longer.metres += drive.metres
+        longer.worth = try Checked.sum(path.worth, choice.worth)
+        if placement.roles != path.roles {
+          longer.roles = (path.roles + placement.roles).eachOnce.sorted()
+        }
+        longer.riders = max(path.riders, placement.riders)
+        try visit(longer, group, &best)
+      }
+    }
+  }
+
+  /// Team, vehicle and meetings of the tour; nil where it is none: back too late, or without team
+  /// or vehicle.
+  private mutating func price(of path: Path) throws(ArithmeticOverflow) -> Int? {
+    let back = index.drive(from: path.place, to: index.base)
+    let returns = path.end + back.minutes
+    if index.campaign.rules.isOn(.travel), returns > index.campaign.rules.backBy.minutes {
+      return nil
+    }
+    let touched = index.touchedSessions(departs: path.departs, returns: returns)
+    guard let team = try team.least(roles: path.roles, touched: touched),
+      let vehicle = try cheapestVehicle(path, metres: path.metres + back.metres)
+    else { return nil }
+    return try Checked.sum(Checked.sum(team, vehicle), path.worth)
+  }
+
+  private func cheapestVehicle(
+    _ path: Path, metres: Int
+  ) throws(ArithmeticOverflow) -> Int? {
+    guard needsVehicle else { return 0 }
+    var riders = path.riders
+    for role in path.roles { riders = try Checked.sum(riders, index.campaign.roles[role].count) }
+    let seats = index.campaign.rules.mostVehicles > 1 ? 0 : riders
+    var best: Int?
+    for vehicle in vehicles where vehicle.seats >= seats {
+      let drive = try Checked.drivingDong(rate: vehicle.rate, metres: metres)
+      let price = try Checked.sum(Checked.product(weights.cost, drive), vehicle.price)
+      best = min(best ?? price, price)
+    }
+    return best
+  }
+}

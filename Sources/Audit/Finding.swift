@@ -1,0 +1,208 @@
+package import Campaign
+
+/// One thing an audit of a rule has found: which rule, what happened, to whom, how much was
+/// measured and how much is allowed.
+///
+/// A finding holds facts and no prose; `Wording/FindingWording.swift` makes the sentence.
+package struct Finding: Hashable, Sendable {
+  /// What a finding means for its rule.
+  package enum Severity: String, Sendable {
+    /// The schedule breaks the rule.
+    case broken
+    /// The schedule does not say what the rule asks about (a published table of times and hosts
+    /// names no teams, vehicles or lists).
+    case notStated = "not-stated"
+  }
+
+  package var rule: RuleID
+  package var kind: Kind
+  /// The meetings concerned; where two stand in order, the earlier first.
+  package var meetings: [MeetingID]
+  package var date: CivilDate?
+  package var session: SessionID?
+  package var place: PlaceID?
+  /// The delegations concerned, sorted.
+  package var delegations: [DelegationID]
+  package var host: HostID?
+  package var person: PersonID?
+  package var role: RoleID?
+  package var unit: UnitID?
+  package var vehicle: VehicleID?
+  package var driver: DriverID?
+  package var guest: GuestID?
+  package var pool: PoolID?
+  /// Why a slot is not open (`slotClosed`).
+  package var rest: WorkCalendar.Rest?
+  /// The dates a meeting must lie in (`outsideWindow`, `outsideOwnDates`), or the one date it is
+  /// pinned to (`pinnedDate`).
+  package var dates: DateRange?
+  /// The measured number, in the unit that `kind` states.
+  package var found: Int?
+  /// The least or most allowed number, in the same unit.
+  package var allowed: Int?
+
+  package init(
+    _ rule: RuleID, _ kind: Kind, meetings: [MeetingID] = [], date: CivilDate? = nil,
+    session: SessionID? = nil, place: PlaceID? = nil, delegations: [DelegationID] = [],
+    host: HostID? = nil, person: PersonID? = nil, role: RoleID? = nil, unit: UnitID? = nil,
+    vehicle: VehicleID? = nil, driver: DriverID? = nil, guest: GuestID? = nil, pool: PoolID? = nil,
+    rest: WorkCalendar.Rest? = nil, dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
+  ) {
+    self.rule = rule
+    self.kind = kind
+    self.meetings = meetings
+    self.date = date
+    self.session = session
+    self.place = place
+    self.delegations = delegations
+    self.host = host
+    self.person = person
+    self.role = role
+    self.unit = unit
+    self.vehicle = vehicle
+    self.driver = driver
+    self.guest = guest
+    self.pool = pool
+    self.rest = rest
+    self.dates = dates
+    self.found = found
+    self.allowed = allowed
+  }
+
+  package var severity: Severity { kind == .notStated ? .notStated : .broken }
+
+  /// What happened, by the stable name that machine-readable reports use. The comments say what
+  /// `found` and `allowed` count.
+  package enum Kind: String, CaseIterable, Sendable {
+    // MARK: once
+    /// A meeting is held that the campaign does not have.
+    case unknownMeeting = "unknown-meeting"
+    /// A required meeting is not held.
+    case notHeld = "not-held"
+    /// Times held; at most 1.
+    case heldTooOften = "held-too-often"
+
+    // MARK: window
+    /// The session is none of the campaign's.
+    case unknownSession = "unknown-session"
+    /// The date lies outside the window (`dates`).
+    case outsideWindow = "outside-window"
+    /// The calendar closes the slot (`rest`).
+    case slotClosed = "slot-closed"
+    /// Minutes the meeting takes; minutes the session has.
+    case tooLong = "too-long"
+    /// The date lies outside the meeting's own dates (`dates`).
+    case outsideOwnDates = "outside-own-dates"
+    case hostRefuses = "host-refuses"
+    /// The place is none of the meeting's.
+    case wrongPlace = "wrong-place"
+
+    // MARK: one-place
+    case unknownDelegation = "unknown-delegation"
+    /// Minutes two meetings of one delegation have in common; at most 0.
+    case meetingsOverlap = "meetings-overlap"
+    /// Meetings at once at a place, counted when one of them begins; its rooms.
+    case roomsExceeded = "rooms-exceeded"
+    /// The host is none of the delegation's.
+    case hostNotServed = "host-not-served"
+    case delegationAway = "delegation-away"
+
+    // MARK: travel
+    /// Minutes between two meetings, negative where they overlap; minutes the drive takes.
+    case tooLittleTime = "too-little-time"
+    /// Minutes from midnight, both.
+    case departsTooEarly = "departs-too-early"
+    /// Minutes from midnight, both.
+    case returnsTooLate = "returns-too-late"
+
+    // MARK: role
+    case unknownPerson = "unknown-person"
+    /// People in the role; places of the role.
+    case tooFewInRole = "too-few-in-role"
+    /// People in the role; places of the role.
+    case tooManyInRole = "too-many-in-role"
+    /// Somebody fills a role that no meeting of the tour has.
+    case roleNotNeeded = "role-not-needed"
+    /// Times the person stands in the team; at most 1.
+    case personRepeated = "person-repeated"
+    case notQualified = "not-qualified"
+    /// A trip is stated for a delegation that holds no meeting on the date.
+    case tripWithoutMeetings = "trip-without-meetings"
+
+    // MARK: stand-in
+    /// Heads and deputies of the unit in the role; at least 1.
+    case unitNotRepresented = "unit-not-represented"
+
+    // MARK: person
+    /// Teams the person is in on the date; at most 1.
+    case inSeveralTeams = "in-several-teams"
+    /// The person is away in a session that the tour touches.
+    case personAway = "person-away"
+    /// Dates out in the week whose Monday is `date`; at most so many.
+    case tooManyDays = "too-many-days"
+
+    // MARK: duty
+    /// Leaders who stay at the office; at least so many.
+    case tooFewOnDuty = "too-few-on-duty"
+
+    // MARK: vehicle
+    case unknownVehicle = "unknown-vehicle"
+    /// Vehicles of the tour; at least 1.
+    case noVehicle = "no-vehicle"
+    /// Vehicles of the tour; at most so many.
+    case tooManyVehicles = "too-many-vehicles"
+    /// Times the vehicle stands in the tour; at most 1.
+    case vehicleRepeated = "vehicle-repeated"
+    /// Tours of the vehicle on the date; at most 1.
+    case vehicleInSeveralTours = "vehicle-in-several-tours"
+    case vehicleAway = "vehicle-away"
+    /// Seats of the tour's vehicles; people who ride.
+    case tooFewSeats = "too-few-seats"
+    case noDriver = "no-driver"
+    case unknownDriver = "unknown-driver"
+    case driverNotAllowed = "driver-not-allowed"
+    case driverAway = "driver-away"
+    /// Vehicles the driver drives on the date; at most 1.
+    case driverInSeveralVehicles = "driver-in-several-vehicles"
+    /// Vehicles are stated for a delegation that holds no meeting on the date.
+    case vehicleWithoutMeetings = "vehicle-without-meetings"
+
+    // MARK: guest
+    case unknownGuest = "unknown-guest"
+    /// Guests of the pool on the list; at least so many.
+    case tooFewGuests = "too-few-guests"
+    /// Guests of the pool on the list; at most so many.
+    case tooManyGuests = "too-many-guests"
+    case namedGuestMissing = "named-guest-missing"
+    /// The guest's pool is not invited to the meeting.
+    case poolNotInvited = "pool-not-invited"
+    /// Times the guest stands on the list; at most 1.
+    case guestRepeated = "guest-repeated"
+    case guestAway = "guest-away"
+    case guestNotForHost = "guest-not-for-host"
+    /// Minutes that two meetings of one guest have in common; at most 0.
+    case guestInTwoPlaces = "guest-in-two-places"
+    /// Meetings the guest is invited to; at most so many.
+    case tooManyInvitations = "too-many-invitations"
+    /// Guests and team together; the place's capacity.
+    case capacityExceeded = "capacity-exceeded"
+
+    // MARK: order
+    /// The second meeting begins before the first has ended; minutes by which it does; at most 0.
+    case beginsTooEarly = "begins-too-early"
+    /// Civil days from the first meeting to the second; at least so many.
+    case tooFewDaysBetween = "too-few-days-between"
+    /// `date` is the date found, `dates` the pinned one.
+    case pinnedDate = "pinned-date"
+    /// `session` is the pinned one.
+    case pinnedSession = "pinned-session"
+    /// `place` is the pinned one.
+    case pinnedPlace = "pinned-place"
+    /// `delegations` is the pinned one.
+    case pinnedDelegation = "pinned-delegation"
+
+    // MARK: several rules
+    /// The schedule does not say what the rule asks about.
+    case notStated = "not-stated"
+  }
+}

@@ -1,0 +1,63 @@
+package import Campaign
+
+/// `order`: where both meetings of a precedence are held, the second begins no earlier than the
+/// first ends, and its date is at least `days` civil days later; pinned dates, sessions, places
+/// and delegations are kept.
+package struct OrderAudit: RuleAudit {
+  package let rule = RuleID.order
+
+  package func findings(_ facts: ScheduleFacts) -> [Finding] {
+    facts.campaign.precedences.flatMap { breaches(of: $0, facts) }
+      + facts.schedule.meetings.flatMap { movedPins(of: $0, facts) }
+  }
+
+  /// Of both conditions the one on days is reported where it is broken: with a distance of a day
+  /// or more it says all that the other one does.
+  private func breaches(of precedence: Precedence, _ facts: ScheduleFacts) -> [Finding] {
+    let firsts = facts.stops.enumerated().filter { $0.element.meeting.id == precedence.first }
+    let seconds = facts.stops.enumerated().filter { $0.element.meeting.id == precedence.second }
+    return firsts.flatMap { position, first in
+      seconds.filter { $0.offset != position }.compactMap { _, second -> Finding? in
+        let days = second.held.date.dayNumber - first.held.date.dayNumber
+        let early = (first.end - second.start) - days * 1440
+        let (kind, found, allowed): (Finding.Kind, Int, Int)
+        if days < precedence.days {
+          (kind, found, allowed) = (.tooFewDaysBetween, days, precedence.days)
+        } else if early > 0 {
+          (kind, found, allowed) = (.beginsTooEarly, early, 0)
+        } else {
+          return nil
+        }
+        return Finding(
+          rule, kind, meetings: [first.meeting.id, second.meeting.id], date: second.held.date,
+          session: second.session.id, found: found, allowed: allowed)
+      }
+    }
+  }
+
+  private func movedPins(of held: Schedule.HeldMeeting, _ facts: ScheduleFacts) -> [Finding] {
+    guard let pin = facts.index.meeting(held.meeting)?.pin else { return [] }
+    func finding(
+      _ kind: Finding.Kind, session: SessionID? = nil, place: PlaceID? = nil,
+      delegations: [DelegationID] = [], dates: DateRange? = nil
+    ) -> Finding {
+      Finding(
+        rule, kind, meetings: [held.meeting], date: held.date, session: session, place: place,
+        delegations: delegations, dates: dates)
+    }
+    var list: [Finding] = []
+    if let date = pin.date, date != held.date {
+      list.append(finding(.pinnedDate, dates: date...date))
+    }
+    if let session = pin.session, session != held.session {
+      list.append(finding(.pinnedSession, session: session))
+    }
+    if let place = pin.place, place != held.place {
+      list.append(finding(.pinnedPlace, place: place))
+    }
+    if let delegation = pin.delegation, delegation != held.delegation {
+      list.append(finding(.pinnedDelegation, delegations: [delegation]))
+    }
+    return list
+  }
+}
