@@ -205,6 +205,7 @@ typealias Prices = Certificate.Prices
     }
     let prices = Prices(
       meetings: worth(300), personDays: [.init(person: "gd", date: day(17), price: 5)],
+      dutyDays: [.init(date: day(17), price: 1_000)],
       expectedDays: [.init(person: "gd", days: 2)])
     #expect(bound(alone, prices) == .finite(300))
   }
