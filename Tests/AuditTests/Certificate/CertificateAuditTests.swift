@@ -189,7 +189,7 @@ typealias Prices = Certificate.Prices
     #expect(bound(away, Prices(meetings: worth(410))) == .finite(400))
   }
 
-  @Test func chargesPersonDaysAndTangents() {
+  @Test func chargesPersonDaysAndBalance() {
     let alone = staffed { $0.people.removeSubrange(1...2) }
     // 300 + 5 + 500 = 805 for the head; off go 5 and the most of 500 x − 100 x²: 600, at 2 and 3.
     let prices = Prices(
@@ -205,6 +205,7 @@ typealias Prices = Certificate.Prices
     }
     let prices = Prices(
       meetings: worth(300), personDays: [.init(person: "gd", date: day(17), price: 5)],
+      dutyDays: [.init(date: day(17), price: 1_000)],
       balance: [.init(person: "gd", price: 500)])
     #expect(bound(alone, prices) == .finite(300))
   }
