@@ -1,0 +1,57 @@
+import ArgumentParser
+import Audit
+import Campaign
+import Foundation
+
+/// `audit CAMPAIGN [SCHEDULE]`: every rule and every cost of a schedule, whoever made it, and what
+/// its certificate proves.
+struct AuditCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "audit",
+    abstract: "Check every rule and every cost of a schedule, and what its certificate proves.",
+    discussion: """
+      Shares no code with the search. Ends with 0 where every rule is kept, and with 1 where a rule \
+      is broken or a proof does not hold. A certificate.json beside SCHEDULE is checked as well.
+      """)
+
+  @Argument(help: "The campaign: a folder or a .yaml file.")
+  var campaign: String
+
+  @Argument(help: "The schedule: .json or .csv (default: the campaign's baseline).")
+  var schedule: String?
+
+  @Option(help: ArgumentHelp("The certificate to check.", valueName: "file"))
+  var certificate: String?
+
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+
+  func run() throws {
+    var input = try CampaignInput(path: campaign, messages)
+    let schedule = try input.schedule(path: schedule)
+    let proofs = try certificatePath.map { try input.certificate(path: $0) }
+    let report = Auditor.audit(input.campaign, schedule)
+    let proven = proofs.map {
+      ProofReport(
+        CertificateAudit(input.campaign).report(on: $0), report, input.campaign,
+        messages.language)
+    }
+    let document = AuditCommandDocument(
+      schedule: self.schedule, input.diagnostics,
+      AuditDocument(report, input.campaign, messages.language), proven,
+      isClean: report.isClean)
+    let text =
+      report.text(input.campaign, messages.language) + (proven.map { "\n" + $0.text } ?? "")
+    messages.deliver(document, text: text)
+    let isInOrder = report.isClean && proven?.isInOrder ?? true
+    try (isInOrder ? ExitStatus.done : .broken).end()
+  }
+
+  /// The certificate named, or the one beside the schedule named.
+  private var certificatePath: String? {
+    if let certificate { return certificate }
+    guard let schedule else { return nil }
+    let beside = URL(fileURLWithPath: schedule).deletingLastPathComponent()
+      .appendingPathComponent(OutputFile.certificate).relativePath
+    return FileManager.default.fileExists(atPath: beside) ? beside : nil
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Campaign
+import Logistics
+
+/// `check CAMPAIGN`: every mistake in the campaign, what it amounts to, and meetings that no slot
+/// can hold.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say every mistake in a campaign, and what it amounts to.",
+    discussion: """
+      Ends with 2 where the campaign holds an error, and with 3 where a required meeting cannot be \
+      held in any slot.
+      """)
+
+  @Argument(help: "The campaign: a folder or a .yaml file.")
+  var campaign: String
+
+  @OptionGroup(title: "Messages") var messages: MessageOptions
+
+  func run() throws {
+    let input = try CampaignInput(path: campaign, messages)
+    let names = Names(input.campaign, messages.language)
+    let summary = CampaignSummary(input.campaign)
+    let obstacles = Obstacles.impossibleMeetings(input.campaign)
+    let lines = InfeasibilityWording.impossible(obstacles, names)
+    messages.deliver(
+      CheckDocument(summary, input.diagnostics, obstacles, names),
+      text: summary.text(messages.language) + lines.map { $0 + "\n" }.joined())
+    try (obstacles.isEmpty ? ExitStatus.done : .infeasible).end()
+  }
+}

@@ -1,0 +1,52 @@
+import Campaign
+import Logistics
+
+/// What `check --json` prints.
+struct CheckDocument: Encodable {
+  struct Summary: Encodable {
+    var title: String
+    var window: [String]
+    var requiredMeetings: Int
+    var optionalMeetings: Int
+    var workingDates: Int
+    var openSlots: Int
+    var slotPlaces: Int
+    var tightnessPercent: Int?
+    var delegations: Int
+    var people: Int
+    var vehicles: Int
+    var drivers: Int
+    var guests: Int
+    var tightest: [Freedom]
+  }
+
+  struct Freedom: Encodable {
+    var meeting: String
+    var slots: Int
+  }
+
+  /// `ok`, `infeasible` or `input-error`.
+  var status: String
+  var diagnostics: [DiagnosticDocument]
+  var summary: Summary
+  /// Meetings without any possible slot.
+  var impossible: [ObstacleDocument]
+
+  init(
+    _ counted: CampaignSummary, _ diagnostics: [Diagnostic], _ obstacles: [Obstacle],
+    _ names: Names
+  ) {
+    status = obstacles.isEmpty ? "ok" : "infeasible"
+    self.diagnostics = diagnostics.map(DiagnosticDocument.init)
+    summary = Summary(
+      title: counted.title,
+      window: [counted.window.lowerBound.description, counted.window.upperBound.description],
+      requiredMeetings: counted.requiredMeetings, optionalMeetings: counted.optionalMeetings,
+      workingDates: counted.workingDates, openSlots: counted.openSlots,
+      slotPlaces: counted.slotPlaces, tightnessPercent: counted.tightnessPercent,
+      delegations: counted.delegations, people: counted.people, vehicles: counted.vehicles,
+      drivers: counted.drivers, guests: counted.guests,
+      tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) })
+    impossible = obstacles.map { ObstacleDocument($0, names) }
+  }
+}

@@ -1,0 +1,43 @@
+import Campaign
+
+/// What people call the things of a campaign; by their id where they have no name.
+struct Names {
+  let campaign: Campaign
+  let language: Language
+
+  init(_ campaign: Campaign, _ language: Language) {
+    self.campaign = campaign
+    self.language = language
+  }
+
+  /// The host's name; with the topic (else the id) behind it where the host has several meetings.
+  func meeting(_ id: MeetingID) -> String {
+    guard let meeting = campaign.meetings.first(where: { $0.id == id }) else { return id.text }
+    let host = host(of: meeting)
+    guard campaign.meetings.count(where: { $0.host == meeting.host }) > 1 else { return host }
+    return "\(host) (\(meeting.topic.isEmpty ? id.text : meeting.topic))"
+  }
+
+  func meetings(_ ids: [MeetingID]) -> String { Formatting.list(ids.map(meeting), language) }
+
+  func host(of meeting: Meeting) -> String {
+    name(campaign.hosts.first { $0.id == meeting.host }?.name, meeting.host)
+  }
+
+  func place(_ id: PlaceID) -> String { name(campaign.places.first { $0.id == id }?.name, id) }
+
+  func delegation(_ id: DelegationID) -> String {
+    name(campaign.delegations.first { $0.id == id }?.name, id)
+  }
+
+  func person(_ id: PersonID) -> String { name(campaign.people.first { $0.id == id }?.name, id) }
+
+  func vehicle(_ id: VehicleID) -> String {
+    name(campaign.vehicles.first { $0.id == id }?.name, id)
+  }
+
+  private func name<Named>(_ name: String?, _ id: Identifier<Named>) -> String {
+    guard let name, !name.isEmpty else { return id.text }
+    return name
+  }
+}

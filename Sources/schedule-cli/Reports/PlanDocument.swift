@@ -1,0 +1,117 @@
+import Audit
+import Campaign
+import Logistics
+
+/// What `plan --json` prints.
+struct PlanDocument: Encodable {
+  /// `optimal`, `feasible`, `infeasible`, `nothing`, `input-error` or `internal-error`.
+  var status: String
+  var diagnostics: [DiagnosticDocument]
+  var seed: UInt64
+  /// Each level's total, bound, gap and terms, from the highest on.
+  var levels: [Level]?
+  var metres: Int?
+  var days: Int?
+  var meetingsHeld: Int?
+  /// Ids of the meetings that the schedule, or the best attempt, leaves out.
+  var meetingsLeftOut: [String]?
+  var baseline: Measures?
+  /// Meetings without any possible slot.
+  var impossible: [ObstacleDocument]?
+  /// At least so many of `competing` cannot be held.
+  var shortfall: Int?
+  var competing: [String]?
+  /// Mistakes of the program itself.
+  var defects: [String]?
+  /// The command that shows them again.
+  var replay: String?
+  var files: FilesDocument?
+
+  init(_ status: String, _ diagnostics: [Diagnostic], seed: UInt64) {
+    self.status = status
+    self.diagnostics = diagnostics.map(DiagnosticDocument.init)
+    self.seed = seed
+  }
+
+  /// Adds what is known of a schedule.
+  mutating func describe(
+    _ checked: CheckedSolution, _ campaign: Campaign, baseline published: AuditReport?
+  ) {
+    levels = zip(checked.levels, campaign.objective.levels).map { Level($0, $1) }
+    metres = checked.report.metres
+    days = checked.report.days
+    meetingsHeld = checked.report.meetingsHeld
+    meetingsLeftOut = checked.report.meetingsLeftOut.map(\.text)
+    baseline = published.map(Measures.init)
+  }
+
+  struct Measures: Encodable {
+    var metres: Int
+    var days: Int
+    var meetingsHeld: Int
+
+    init(_ report: AuditReport) {
+      metres = report.metres
+      days = report.days
+      meetingsHeld = report.meetingsHeld
+    }
+  }
+
+  struct Level: Encodable {
+    struct Term: Encodable {
+      var term: String
+      var weight: Int
+      var amount: Int
+    }
+
+    var total: Int
+    var bound: Int?
+    var gap: Int?
+    var terms: [Term]
+
+    init(_ level: ResultFacts.Level, _ weights: [Objective.Weighted]) {
+      total = level.total
+      bound = level.bound
+      gap = level.gap
+      terms = zip(weights, level.terms).map { weighted, amount in
+        Term(term: weighted.term.rawValue, weight: weighted.weight, amount: amount.amount)
+      }
+    }
+  }
+}
+
+/// A meeting without any possible slot, for machines.
+struct ObstacleDocument: Encodable {
+  struct Closed: Encodable {
+    var rule: String
+    var slots: Int
+  }
+
+  var meeting: String
+  var closed: [Closed]
+  var message: String
+
+  init(_ obstacle: Obstacle, _ names: Names) {
+    meeting = obstacle.meeting.text
+    closed = obstacle.closed.map { Closed(rule: $0.rule.rawValue, slots: $0.slots) }
+    message = InfeasibilityWording.sentence(obstacle, names)
+  }
+}
+
+/// Where the files of a command are.
+struct FilesDocument: Encodable {
+  var schedule: String?
+  var annexDocx: String?
+  var annexMd: String?
+  var certificate: String?
+
+  init(_ files: [OutputFile], in folder: OutputFolder) {
+    func path(_ name: String) -> String? {
+      files.contains { $0.name == name } ? folder.path(of: name) : nil
+    }
+    schedule = path(OutputFile.schedule)
+    annexDocx = path(OutputFile.annexWord)
+    annexMd = path(OutputFile.annexMarkdown)
+    certificate = path(OutputFile.certificate)
+  }
+}

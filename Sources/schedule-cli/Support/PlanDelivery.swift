@@ -1,0 +1,117 @@
+import ArgumentParser
+import Audit
+import Campaign
+import Documents
+import Logistics
+
+/// Hands out what a search came to: files, text or JSON, and the exit status.
+struct PlanDelivery {
+  var input: CampaignInput
+  var folder: OutputFolder
+  var annex: AnnexOptions
+  var seed: UInt64
+  /// The command that repeats the search.
+  var replay: String
+
+  private var campaign: Campaign { input.campaign }
+  private var messages: MessageOptions { input.messages }
+  private var language: Language { messages.language }
+  private var names: Names { Names(campaign, language) }
+
+  /// Checks the schedule, writes the files and prints the result; a schedule that the audit refuses
+  /// is not written.
+  func schedule(_ solution: Solution) throws -> ExitStatus {
+    let checked = CheckedSolution(solution, campaign, language)
+    let wording = DefectWording(language: language)
+    let defects = checked.defects.flatMap(wording.sentences)
+    if !defects.isEmpty { messages.remark(wording.text(defects, replay: replay)) }
+    var document = document(checked.isAccepted ? checked.status.rawValue : "internal-error")
+    if !defects.isEmpty {
+      document.defects = defects
+      document.replay = replay
+    }
+    guard checked.isAccepted else {
+      messages.deliver(document, text: "")
+      return .broken
+    }
+    let result = checked.facts(seed: seed)
+    let files =
+      [
+        OutputFile(
+          OutputFile.schedule,
+          text: ScheduleFile.text(checked.schedule, campaign: campaign, result: result))
+      ] + (try OutputFile.annexes(campaign, checked.schedule, annex))
+      + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
+    try write(files)
+    let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }
+    document.describe(checked, campaign, baseline: baseline)
+    document.files = FilesDocument(files, in: folder)
+    messages.deliver(document, text: text(checked, baseline: baseline, files))
+    return defects.isEmpty ? .done : .broken
+  }
+
+  private func text(
+    _ checked: CheckedSolution, baseline: AuditReport?, _ files: [OutputFile]
+  ) -> String {
+    let width = StandardStream.output.width
+    let wording = PlanWording(names: names)
+    return [
+      ScheduleTable(checked.schedule, names).text(width: width),
+      wording.measures(checked.report, baseline: baseline),
+      wording.costs(checked.levels, width: width), wording.proof(checked.levels),
+      FileWording.written(files, in: folder, language),
+    ].joined(separator: "\n")
+  }
+
+  /// Writes the proof and says what cannot be met.
+  func infeasible(_ infeasibility: Infeasibility) throws -> ExitStatus {
+    let wording = DefectWording(language: language)
+    let report = CertificateAudit(campaign).report(on: infeasibility.certificate)
+    guard report.isClean, report.provesInfeasible else {
+      let defects =
+        [wording.infeasibilityNotProven] + report.findings.map { $0.sentence(language) }
+      messages.remark(wording.text(defects, replay: replay))
+      var document = document("internal-error")
+      document.defects = defects
+      document.replay = replay
+      messages.deliver(document, text: "")
+      return .broken
+    }
+    let files = [
+      OutputFile(
+        OutputFile.certificate, text: CertificateFile.text(infeasibility.certificate))
+    ]
+    try write(files)
+    var document = document("infeasible")
+    document.impossible = infeasibility.impossible.map { ObstacleDocument($0, names) }
+    document.shortfall = infeasibility.shortfall
+    document.competing = infeasibility.competing.map(\.text)
+    document.files = FilesDocument(files, in: folder)
+    messages.deliver(
+      document,
+      text: InfeasibilityWording.text(infeasibility, names)
+        + FileWording.proofWritten(in: folder, language))
+    return .infeasible
+  }
+
+  /// Says what the best attempt leaves out.
+  func nothing(leftOut: [MeetingID]) -> ExitStatus {
+    var document = document("nothing")
+    document.meetingsLeftOut = leftOut.map(\.text)
+    messages.deliver(
+      document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
+    return .nothingFound
+  }
+
+  private func document(_ status: String) -> PlanDocument {
+    PlanDocument(status, input.diagnostics, seed: seed)
+  }
+
+  private func write(_ files: [OutputFile]) throws(ExitCode) {
+    do throws(FileFailure) {
+      try folder.write(files)
+    } catch {
+      throw input.refused([InputWording.notWritten(error, language)])
+    }
+  }
+}

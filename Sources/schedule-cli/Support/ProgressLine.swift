@@ -1,0 +1,32 @@
+import Campaign
+import Logistics
+
+/// The line that tells a person at a terminal how the search goes, rewritten in place; nothing
+/// where standard error leads elsewhere.
+struct ProgressLine {
+  private let language: Language
+  private let isShown = StandardStream.error.isTerminal
+  private var lastShown: Double?
+
+  /// Seconds between two rewrites at least.
+  private static let pause = 0.1
+
+  init(_ language: Language) { self.language = language }
+
+  mutating func show(_ progress: Progress) {
+    guard isShown, lastShown.map({ progress.seconds - $0 >= ProgressLine.pause }) ?? true else {
+      return
+    }
+    lastShown = progress.seconds
+    let width = (StandardStream.error.width ?? 80) - 1
+    let text = ProgressWording.text(progress, language).prefix(max(0, width))
+    StandardStream.error.write("\r\u{1B}[K\(text)")
+  }
+
+  /// Removes the line, so that what follows begins at the left.
+  mutating func clear() {
+    guard isShown, lastShown != nil else { return }
+    lastShown = nil
+    StandardStream.error.write("\r\u{1B}[K")
+  }
+}

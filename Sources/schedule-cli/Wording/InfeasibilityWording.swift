@@ -1,0 +1,91 @@
+import Campaign
+import Logistics
+
+/// Says why there is no schedule, as far as it is known.
+enum InfeasibilityWording {
+  /// Why one meeting has no slot: the rules that close its slots, each with how many.
+  static func sentence(_ obstacle: Obstacle, _ names: Names) -> String {
+    let language = names.language
+    let meeting = names.meeting(obstacle.meeting)
+    let slots = obstacle.closed.reduce(0) { $0 + $1.slots }
+    guard slots > 0 else {
+      return language(
+        vi: "\(meeting): không có buổi nào để tổ chức.",
+        en: "\(meeting): there is no slot to hold it in.")
+    }
+    let reasons = obstacle.closed.map { closed in
+      let count = Formatting.integer(closed.slots, language)
+      let rule = "“\(closed.rule.name(in: language))” (\(closed.rule.rawValue))"
+      return language(vi: "\(count) buổi vì quy tắc \(rule)", en: "\(count) by \(rule)")
+    }
+    let all = Formatting.integer(slots, language)
+    let list = Formatting.list(reasons, language)
+    return language(
+      vi: "\(meeting): cả \(all) buổi đều không dùng được: \(list).",
+      en: slots == 1
+        ? "\(meeting): its only slot is closed: \(list)."
+        : "\(meeting): all \(all) slots are closed: \(list).")
+  }
+
+  /// The meetings that cannot be held even alone, a line each.
+  static func impossible(_ obstacles: [Obstacle], _ names: Names) -> [String] {
+    guard !obstacles.isEmpty else { return [] }
+    return [
+      names.language(
+        vi: "Cuộc làm việc bắt buộc không thể tổ chức vào buổi nào:",
+        en: "Required meetings that no slot can hold:")
+    ] + obstacles.map { "  - " + sentence($0, names) }
+  }
+
+  /// The whole explanation, each line ended by a line break.
+  static func text(_ infeasibility: Infeasibility, _ names: Names) -> String {
+    let language = names.language
+    var lines = [
+      language(
+        vi: "Không có lịch nào đạt mọi quy tắc (đã chứng minh).",
+        en: "No schedule keeps every rule (proven).")
+    ]
+    lines += impossible(infeasibility.impossible, names)
+    if infeasibility.impossible.isEmpty { lines.append(shortfall(infeasibility, names)) }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func shortfall(_ infeasibility: Infeasibility, _ names: Names) -> String {
+    let language = names.language
+    let least = Formatting.integer(infeasibility.shortfall, language)
+    let competing = infeasibility.competing
+    guard competing.count > infeasibility.shortfall else {
+      return language(
+        vi: "Ít nhất \(least) cuộc làm việc bắt buộc không thể xếp được cùng các cuộc khác.",
+        en: "At least \(least) of the required meetings cannot be held beside the others.")
+    }
+    let all = Formatting.integer(competing.count, language)
+    let list = names.meetings(competing)
+    return language(
+      vi: "Ít nhất \(least) trong \(all) cuộc làm việc sau không thể xếp được, vì chúng cần cùng "
+        + "buổi, cán bộ hoặc xe: \(list).",
+      en: "At least \(least) of these \(all) meetings cannot be held, because they need the same "
+        + "slots, people or vehicles: \(list).")
+  }
+
+  /// The search stopped with neither a schedule nor a proof.
+  static func nothingFound(leftOut: [MeetingID], _ names: Names) -> String {
+    let language = names.language
+    var lines = [
+      language(
+        vi: "Chưa tìm được lịch nào đạt mọi quy tắc, cũng chưa chứng minh được là không có.",
+        en: "No schedule was found, nor is it proven that there is none.")
+    ]
+    if !leftOut.isEmpty {
+      let list = names.meetings(leftOut)
+      lines.append(
+        language(
+          vi: "Phương án tốt nhất còn thiếu: \(list).", en: "The best attempt leaves out \(list)."))
+    }
+    lines.append(
+      language(
+        vi: "Hãy tìm lâu hơn (--time-limit), thêm ngày, thêm đoàn hoặc nới quy tắc.",
+        en: "Search longer (--time-limit), or allow more days, delegations or a weaker rule."))
+    return lines.map { $0 + "\n" }.joined()
+  }
+}
