@@ -8,5 +8,5 @@ let instance = try JSONDecoder().decode(DayTours.self, from: data)
 let campaign = instance.campaign(title: "x")
 let start = Date()
 let planner = try Planner(campaign, PlanningOptions(seed: UInt64(CommandLine.arguments[3])!, workers: Int(CommandLine.arguments[4])!, timeLimitSeconds: Double(CommandLine.arguments[2])!))
-let outcome = planner.run(seconds: { Date().timeIntervalSince(start) }, isCancelled: { false }) { if Int($0.steps / 32000) % 16 == 0 { print(String(format: "%.2f", $0.seconds), $0.steps, $0.totals as Any, $0.bounds as Any) }}
+let outcome = planner.run(seconds: { Date().timeIntervalSince(start) }, isCancelled: { false }) { if Int($0.steps / 32000) % 8 == 0 { print(String(format: "%.2f", $0.seconds), $0.steps, $0.totals as Any, $0.bounds as Any) }}
 if case .schedule(let s) = outcome { print(s.totals, s.bounds, s.isOptimal, Date().timeIntervalSince(start)) } else { print(outcome) }

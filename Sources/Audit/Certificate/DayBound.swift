@@ -38,6 +38,8 @@ struct DayBound {
     var worth: Int
     var roles: [Int]
     var riders: Int
+    /// The largest team for which the rooms of all meetings leave seats.
+    var seatsLeft: Int?
   }
 
   private let weights: TermWeights
@@ -98,7 +100,7 @@ struct DayBound {
         let path = Path(
           meetings: [placement.meeting], session: session, place: placement.place,
           departs: departs, end: placement.end, metres: drive.metres, worth: choice.worth,
-          roles: placement.roles, riders: placement.riders)
+          roles: placement.roles, riders: placement.riders, seatsLeft: placement.seatsLeft)
         try visit(path, group, &best)
       }
     }
@@ -139,6 +141,7 @@ struct DayBound {
           longer.roles = (path.roles + placement.roles).eachOnce.sorted()
         }
         longer.riders = max(path.riders, placement.riders)
+        longer.seatsLeft = [path.seatsLeft, placement.seatsLeft].compactMap(\.self).min()
         try visit(longer, group, &best)
       }
     }
@@ -152,20 +155,22 @@ struct DayBound {
     if index.campaign.rules.isOn(.travel), returns > index.campaign.rules.backBy.minutes {
       return nil
     }
+    var size = 0
+    for role in path.roles { size = try Checked.sum(size, index.campaign.roles[role].count) }
+    if let seatsLeft = path.seatsLeft, size > seatsLeft { return nil }
     let touched = index.touchedSessions(departs: path.departs, returns: returns)
     guard let team = try team.least(roles: path.roles, touched: touched),
-      let vehicle = try cheapestVehicle(path, metres: path.metres + back.metres)
+      let vehicle = try cheapestVehicle(path, team: size, metres: path.metres + back.metres)
     else { return nil }
     return try Checked.sum(Checked.sum(team, vehicle), path.worth)
   }
 
   private func cheapestVehicle(
-    _ path: Path, metres: Int
+    _ path: Path, team: Int, metres: Int
   ) throws(ArithmeticOverflow) -> Int? {
     guard needsVehicle else { return 0 }
-    var riders = path.riders
-    for role in path.roles { riders = try Checked.sum(riders, index.campaign.roles[role].count) }
-    let seats = index.campaign.rules.mostVehicles > 1 ? 0 : riders
+    let seats =
+      index.campaign.rules.mostVehicles > 1 ? 0 : try Checked.sum(path.riders, team)
     var best: Int?
     for vehicle in vehicles where vehicle.seats >= seats {
       let drive = try Checked.drivingDong(rate: vehicle.rate, metres: metres)

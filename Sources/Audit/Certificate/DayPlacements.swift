@@ -17,6 +17,9 @@ struct Placement {
   let guestDong: Int
   /// The least number of its guests who ride with the delegation.
   let riders: Int
+  /// People of the delegation for whom the room leaves seats beside the fewest guests; nil where
+  /// the place's capacity is not limited or rule `guest` is off.
+  let seatsLeft: Int?
 }
 
 /// Every placement of a date, by session.
@@ -43,11 +46,13 @@ struct DayPlacements {
         }
         let roles = campaign.rules.isOn(.role) ? meeting.roles : []
         sessions[position] += places.map { place in
-          Placement(
+          let capacity = campaign.rules.isOn(.guest) ? campaign.places[place].capacity : nil
+          return Placement(
             meeting: number, place: place, start: session.start.minutes,
             end: session.start.minutes + meeting.minutes,
             roles: roles.compactMap { index.roles[$0] }.eachOnce.sorted(), points: points,
-            guestDong: guests.dong, riders: guests.riders)
+            guestDong: guests.dong, riders: guests.riders,
+            seatsLeft: capacity.map { $0 - guests.count })
         }
       }
     }
@@ -69,18 +74,20 @@ private func placesOpen(
   return meeting.places.eachOnce.filter { pin.place ?? $0 == $0 }.compactMap { index.places[$0] }
 }
 
-/// What the fewest guests cost that the meeting has to invite, and how many of them ride along;
-/// nil where too few of a pool fit the host and are free, or one of those named does not.
+/// The fewest guests that the meeting has to invite: how many, what they cost, and how many of them
+/// ride along; nil where too few of a pool fit the host and are free, one of those named does not,
+/// or more are named than may be invited.
 ///
 /// Invitations of one pool are met by the same guests, so the largest of them counts.
 private func leastGuests(
   of meeting: Meeting, _ date: CivilDate, _ session: Session, _ index: CampaignIndex
-) throws(ArithmeticOverflow) -> (dong: Int, riders: Int)? {
-  guard index.campaign.rules.isOn(.guest) else { return (0, 0) }
-  var (dong, riders) = (0, 0)
+) throws(ArithmeticOverflow) -> (count: Int, dong: Int, riders: Int)? {
+  guard index.campaign.rules.isOn(.guest) else { return (0, 0, 0) }
+  var (count, dong, riders) = (0, 0, 0)
   for pool in meeting.invitations.map(\.pool).eachOnce {
     let invitations = meeting.invitations.filter { $0.pool == pool }
     let least = invitations.map(\.least).max() ?? 0
+    let most = invitations.map(\.most).min() ?? 0
     let named = Set(invitations.flatMap(\.named))
     let members = index.campaign.guests.filter { $0.pool == pool }
     let free = members.filter { guest in
@@ -88,13 +95,15 @@ private func leastGuests(
         && !guest.away.contains { $0.matches(date, session.id) }
     }
     let fixed = free.filter { named.contains($0.id) }
-    guard free.count >= least, fixed.count == members.filter({ named.contains($0.id) }).count
+    let size = max(least, fixed.count)
+    guard free.count >= least, size <= most, fixed.count == members.filter({ named.contains($0.id) }).count
     else { return nil }
     let others = free.filter { !named.contains($0.id) }.map(\.dong).sorted()
-    for amount in fixed.map(\.dong) + others.prefix(max(0, least - fixed.count)) {
+    for amount in fixed.map(\.dong) + others.prefix(size - fixed.count) {
       dong = try Checked.sum(dong, amount)
     }
-    if index.pool(pool)?.travels ?? false { riders = try Checked.sum(riders, least) }
+    if index.pool(pool)?.travels ?? false { riders = try Checked.sum(riders, size) }
+    count = try Checked.sum(count, size)
   }
-  return (dong, riders)
+  return (count, dong, riders)
 }

@@ -167,10 +167,13 @@ struct DayPricing: Sendable {
   private func priced(_ levels: [Int]) -> Priced {
     let dates = problem.dateCount
     let multipliers = Array(levels[rows.multipliers..<rows.personDays])
-    let weights =
+    var weights =
       level.map {
         Weights(level: $0, of: problem.campaign.objective, higherLevels: multipliers)
       } ?? Weights()
+    // Without rule `person` somebody could be in two teams of a date, which no price a day covers.
+    let pricesPeople = problem.campaign.rules.isOn(.person)
+    if !pricesPeople { weights[.balance] = 0 }
     var result = Priced(
       prices: DayPrices(
         meetings: Array(levels[..<rows.meetings]),
@@ -178,11 +181,13 @@ struct DayPricing: Sendable {
         vehicleDays: (0..<problem.vehicleCount * dates).map {
           levels[rows.vehicleDays + classOfVehicle[$0 / dates] * dates + $0 % dates]
         },
-        dutyDays: Array(levels[rows.dutyDays..<rows.balance]),
+        dutyDays: pricesPeople
+          ? Array(levels[rows.dutyDays..<rows.balance]) : Array(repeating: 0, count: dates),
         balance: Array(repeating: 0, count: problem.personCount), multipliers: multipliers),
       weights: weights,
       roleOfPersonDay: Array(repeating: -1, count: problem.personCount * dates),
       roleOfPerson: Array(repeating: -1, count: problem.personCount))
+    guard pricesPeople else { return result }
     let evensDays = weights[.balance] > 0
     for role in 0..<problem.roleCount {
       let people = (0..<problem.personCount).filter {

@@ -35,7 +35,7 @@ struct TourList: Sendable {
     var overflow = false
 
     func add() {
-      let facts = problem.tour(table) { chosen[$0] }
+      let facts = problem.tour(table, stops: chosen, from: 0)
       guard facts.isFeasible else { return }
       if count >= limit {
         overflow = true

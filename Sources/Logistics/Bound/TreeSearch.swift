@@ -119,6 +119,7 @@ final class TreeSearch {
       }
       switch stage {
       case .levels:
+        if ascent.rounds % 50 == 0 { noteRoot() }
         if ascent.isSpent {
           noteRoot()
           stage = .all

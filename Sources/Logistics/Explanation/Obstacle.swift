@@ -39,6 +39,16 @@ package enum Obstacles {
     }
   }
 
+  /// Indices of the dates on which fewer leaders are present than must stay.
+  static func shortDays(_ problem: Problem) -> [Int] {
+    (0..<problem.dateCount).filter { day in
+      let present = (0..<problem.personCount).count {
+        problem.canBeOnDuty[$0 * problem.dateCount + day]
+      }
+      return present < problem.dutyCount
+    }
+  }
+
   /// By meeting: slots in which some delegation can hold it if nothing else is held.
   package static func possible(_ problem: Problem) -> [Int] {
     let weights = Weights()

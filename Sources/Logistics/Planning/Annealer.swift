@@ -53,6 +53,14 @@ struct Annealer: ~Copyable {
     }
   }
 
+  /// Leaves every meeting out; the best state is kept.
+  mutating func clear() {
+    let held = (0..<board.problem.meetingCount).filter { board.slotOf[$0] >= 0 }
+    _ = board.move(
+      held.map { TourBoard.Placement(meeting: $0, slot: -1, delegation: -1, stop: -1) }
+    ) { _ in true }
+  }
+
   /// Proposes one change; whether it was applied.
   mutating func tryOnce(accepts: (_ change: Int) -> Bool) -> Bool {
     steps += 1

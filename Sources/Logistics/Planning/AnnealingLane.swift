@@ -1,19 +1,24 @@
 internal import Campaign
 internal import Scheduler
 
-/// The lane that finds schedules: annealing in cycles, each twice as long as the one before, so
-/// that a good schedule is there at once and a better one later.
+/// A lane that finds schedules: annealing in cycles, at temperatures measured on the board's own
+/// moves when a cycle starts.
 ///
-/// A cycle starts from where the last one ended, at temperatures measured on the board's own
-/// moves.
+/// A *deepening* lane makes each cycle twice as long as the one before and starts it where the last
+/// one ended, so that a good schedule is there at once and a better one later. A *restarting* lane
+/// starts each cycle from nothing, with lengths after Luby, Sinclair and Zuckerman ("Optimal speedup
+/// of Las Vegas algorithms", 1993), which gets out of where the other is caught.
 final class AnnealingLane {
   private var annealer: Annealer
+  private let firstLength: Int
   private var cycleLength: Int
   private var cycleDone = 0
   private var hot = 0.0
   private var cold = 0.0
   private let problem: Problem
   private let weights: Weights
+  private let restarts: Bool
+  private var cycle = 1
   private var reported: Int?
 
   /// Steps of the first cycle, a meeting.
@@ -21,25 +26,28 @@ final class AnnealingLane {
   /// Draws from which temperatures are measured.
   private static let sample = 1_000
 
-  init(_ problem: Problem, _ weights: Weights, seed: UInt64) {
+  init(_ problem: Problem, _ weights: Weights, seed: UInt64, restarts: Bool = false) {
+    self.restarts = restarts
     self.problem = problem
     self.weights = weights
     annealer = Annealer(problem, weights, seed: seed)
-    cycleLength = AnnealingLane.firstCycle * max(5, problem.meetingCount)
+    firstLength = AnnealingLane.firstCycle * max(2, problem.meetingCount)
+    cycleLength = firstLength
   }
 
   var steps: Int { annealer.steps }
 
-  /// Does this many steps.
+  /// Does this many steps, and those it takes to start a cycle.
   func work(_ count: Int) {
     var left = count
-    if annealer.steps == 0 {
-      let greedy = min(left, 30 * max(1, problem.meetingCount))
-      annealer.stride(greedy, hot: 0, cold: 0)
-      left -= greedy
-    }
     while left > 0 {
-      if cycleDone == 0 { measure() }
+      if cycleDone == 0 {
+        if restarts { annealer.clear() }
+        if restarts || annealer.steps == 0 {
+          annealer.stride(30 * max(1, problem.meetingCount), hot: 0, cold: 0)
+        }
+        measure()
+      }
       let length = min(left, cycleLength - cycleDone)
       let from = Double(cycleDone) / Double(cycleLength)
       let to = Double(cycleDone + length) / Double(cycleLength)
@@ -51,8 +59,19 @@ final class AnnealingLane {
       cycleDone += length
       if cycleDone == cycleLength {
         cycleDone = 0
-        cycleLength *= 2
+        cycle += 1
+        cycleLength = restarts ? firstLength * AnnealingLane.luby(cycle) : 2 * cycleLength
       }
+    }
+  }
+
+  /// 1, 1, 2, 1, 1, 2, 4, 1, …: the factor of the cycle, counted from 1.
+  private static func luby(_ cycle: Int) -> Int {
+    var index = cycle
+    while true {
+      let power = Int.bitWidth - index.leadingZeroBitCount
+      if index == (1 << power) - 1 { return 1 << (power - 1) }
+      index -= (1 << (power - 1)) - 1
     }
   }
 

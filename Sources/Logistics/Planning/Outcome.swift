@@ -30,9 +30,12 @@ package struct Solution: Sendable {
 package struct Infeasibility: Sendable {
   /// Meetings that have no slot at all, each with the rules that close its slots.
   package var impossible: [Obstacle]
+  /// Dates on which fewer leaders are present than must stay (rule `duty`).
+  package var shortDates: [CivilDate]
   /// Where several meetings compete: at least `shortfall` of `competing` cannot be held.
   package var shortfall: Int
   package var competing: [MeetingID]
+  /// Empty where the claim follows from trying every slot of `impossible` alone but not from prices.
   package var certificate: Certificate
 }
 

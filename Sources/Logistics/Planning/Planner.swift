@@ -68,11 +68,11 @@ package struct Planner {
         if let plan = lane?.newBest() { best = better(best, plan) }
       }
       if let best { bounding.improve(best.totals) }
-      if bounding.infeasible != nil && best == nil { return infeasible(bounding, []) }
+      if bounding.infeasible != nil && best == nil { return infeasible(bounding) }
       // With nothing left to prove, the second lane looks for schedules as well.
       if bounding.isDone {
         if second == nil {
-          second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED)
+          second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED, restarts: true)
         }
       } else {
         second = nil
@@ -130,24 +130,35 @@ package struct Planner {
       bounds: totals.map { _ in 0 }, certificate: Certificate(proofs: []))
   }
 
-  /// Quick infeasibility: a required meeting without any slot.
+  /// Quick infeasibility: a required meeting without any slot, or a date without enough leaders.
   private func impossible() -> Outcome? {
     let obstacles = Obstacles.impossibleMeetings(problem.campaign)
-    guard !obstacles.isEmpty else { return nil }
-    let prices = Certificate.Prices(
-      meetings: obstacles.map {
-        Certificate.MeetingPrice(meeting: $0.meeting, price: DayPricing.thousandth)
-      }.sorted { $0.meeting < $1.meeting })
-    let proof = Certificate.Proof(
-      level: nil, bound: obstacles.count * DayPricing.thousandth, higherTotals: [],
-      tree: .leaf(prices))
+    let shortDays = Obstacles.shortDays(problem)
+    guard !obstacles.isEmpty || !shortDays.isEmpty else { return nil }
+    var proofs: [Certificate.Proof] = []
+    if let pricing = DayPricing(problem, level: nil, higherTotals: []) {
+      var levels = Array(repeating: 0, count: pricing.rows.count)
+      let meetings = Set(obstacles.map(\.meeting))
+      for (m, meeting) in problem.campaign.meetings.enumerated() where meetings.contains(meeting.id)
+      {
+        levels[m] = DayPricing.thousandth
+      }
+      for d in shortDays { levels[pricing.rows.dutyDays + d] = DayPricing.thousandth }
+      let bound = pricing.evaluate(levels, DayPricing.Restriction(problem)).bound
+      if bound > 0 {
+        proofs.append(
+          Certificate.Proof(
+            level: nil, bound: bound, higherTotals: [],
+            tree: .leaf(pricing.prices(levels).certificate(problem))))
+      }
+    }
     return .infeasible(
       Infeasibility(
-        impossible: obstacles, shortfall: obstacles.count, competing: [],
-        certificate: Certificate(proofs: [proof])))
+        impossible: obstacles, shortDates: shortDays.map { problem.dates[$0] },
+        shortfall: obstacles.count, competing: [], certificate: Certificate(proofs: proofs)))
   }
 
-  private func infeasible(_ lane: BoundLane, _ obstacles: [Obstacle]) -> Outcome {
+  private func infeasible(_ lane: BoundLane) -> Outcome {
     guard let proof = lane.infeasible else { return .nothing(leftOut: []) }
     var competing: [MeetingID] = []
     if case .leaf(let prices) = proof.tree {
@@ -155,7 +166,7 @@ package struct Planner {
     }
     return .infeasible(
       Infeasibility(
-        impossible: obstacles,
+        impossible: [], shortDates: [],
         shortfall: (proof.bound + DayPricing.thousandth - 1) / DayPricing.thousandth,
         competing: competing, certificate: Certificate(proofs: [proof])))
   }

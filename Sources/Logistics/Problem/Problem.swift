@@ -233,15 +233,18 @@ package struct Problem: Sendable {
     mostInvitations = Array(repeating: Int.max, count: guests.count)
     invitations = meetings.map { _ in [] }
     statedInvitations = meetings.map { meeting in
-      meeting.invitations.compactMap { invitation in
-        guard let pool = poolIndex[invitation.pool] else { return nil }
+      // Invitations of one pool are met by the same guests, so they are one.
+      let pools = meeting.invitations.compactMap { poolIndex[$0.pool] }
+      return Set(pools).sorted().map { pool in
+        let invitations = meeting.invitations.filter { $0.pool == campaign.pools[pool].id }
         let candidates = guests.indices.filter {
-          guests[$0].pool == invitation.pool
+          guests[$0].pool == campaign.pools[pool].id
             && (guests[$0].hosts.isEmpty || guests[$0].hosts.contains(meeting.host))
         }
         return Invitation(
-          pool: pool, travels: campaign.pools[pool].travels, least: invitation.least,
-          most: invitation.most, named: invitation.named.compactMap { guestIndex[$0] },
+          pool: pool, travels: campaign.pools[pool].travels,
+          least: invitations.map(\.least).max() ?? 0, most: invitations.map(\.most).min() ?? 0,
+          named: Set(invitations.flatMap(\.named)).compactMap { guestIndex[$0] }.sorted(),
           candidates: candidates)
       }
     }

@@ -22,15 +22,15 @@ extension Problem {
   /// The facts of a tour that its stops decide whatever the date: timing, distance, roles, seats
   /// and room. `energy` is left 0.
   ///
-  /// - Parameter stops: by session, -1 where none.
+  /// - Parameter stops: by session from `base` on, -1 where none.
   /// Complexity: O(sessions + roles).
-  package func tour(_ table: EnergyTable, stops: (Int) -> Int) -> Tour {
+  func tour(_ table: borrowing EnergyTable, stops: [Int], from base: Int) -> Tour {
     var tour = Tour()
     var place = basePlace
     var free = Int.min
     var departure = 0
     for session in 0..<sessionCount {
-      let stop = stops(session)
+      let stop = stops[base + session]
       if stop < 0 { continue }
       let meeting = stopMeeting[stop]
       let next = stopPlace[stop]
@@ -61,8 +61,8 @@ extension Problem {
       tour.teamSize += seatsOfRole[rest.trailingZeroBitCount]
       rest &= rest - 1
     }
-    for session in 0..<sessionCount where stops(session) >= 0 {
-      let stop = stops(session)
+    for session in 0..<sessionCount where stops[base + session] >= 0 {
+      let stop = stops[base + session]
       if table.listSize[stopMeeting[stop]] + tour.teamSize > capacity[stopPlace[stop]] {
         tour.isFeasible = false
       }
@@ -72,12 +72,12 @@ extension Problem {
 
   /// The tour of a delegation on a date: the facts of its stops, whether they are allowed there,
   /// and what they cost in dislikes and private guests.
-  package func tour(
-    day: Int, delegation: Int, table: EnergyTable, stops: (Int) -> Int
+  func tour(
+    day: Int, delegation: Int, table: borrowing EnergyTable, stops: [Int], from base: Int
   ) -> Tour {
-    var tour = tour(table, stops: stops)
+    var tour = tour(table, stops: stops, from: base)
     for session in 0..<sessionCount {
-      let stop = stops(session)
+      let stop = stops[base + session]
       if stop < 0 { continue }
       let meeting = stopMeeting[stop]
       let slot = day * sessionCount + session

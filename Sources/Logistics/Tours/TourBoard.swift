@@ -121,7 +121,7 @@ struct TourBoard: ~Copyable {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
         let base = cell * problem.sessionCount
-        tours[cell] = problem.tour(day: day, delegation: k, table: table) { stopAt[base + $0] }
+        tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
       }
       if couplesPeople {
         for p in 0..<problem.personCount {
@@ -233,7 +233,7 @@ struct TourBoard: ~Copyable {
       for k in 0..<delegations {
         let cell = day * delegations + k
         let base = cell * sessions
-        tours[cell] = problem.tour(day: day, delegation: k, table: table) { stopAt[base + $0] }
+        tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
         if !tours[cell].isFeasible { return nil }
       }
       if roomsMatter && !hasRooms(day) { return nil }

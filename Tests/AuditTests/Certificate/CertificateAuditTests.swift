@@ -179,23 +179,23 @@ typealias Prices = Certificate.Prices
   // MARK: Teams
 
   @Test func takesTheCheapestPersonWhoQualifies() {
-    // A deputy: 200 allowance, 10 for one point, 100 for the first day out; the head 400.
-    #expect(bound(staffed(), Prices(meetings: worth(310))) == .finite(310))
-    #expect(bound(staffed(), Prices(meetings: worth(410))) == .finite(310))
+    // A deputy: 200 allowance, 10 for one point; the head 300. Without prices balance costs nothing.
+    #expect(bound(staffed(), Prices(meetings: worth(210))) == .finite(210))
+    #expect(bound(staffed(), Prices(meetings: worth(310))) == .finite(210))
     let away = staffed {
       $0.people[1].away = [SlotPattern()]
       $0.people[2].away = [SlotPattern(weekdays: [.monday])]
     }
-    #expect(bound(away, Prices(meetings: worth(410))) == .finite(400))
+    #expect(bound(away, Prices(meetings: worth(410))) == .finite(300))
   }
 
   @Test func chargesPersonDaysAndBalance() {
     let alone = staffed { $0.people.removeSubrange(1...2) }
-    // 300 + 5 + 500 = 805 for the head; off go 5 and the most of 500 x − 100 x²: 600, at 2 and 3.
+    // 300 + 5 + 500 = 805 for the head; off go 5 and the most of 500 x − 100 x² for 0 or 1 dates.
     let prices = Prices(
       meetings: worth(805), personDays: [.init(person: "gd", date: day(17), price: 5)],
       balance: [.init(person: "gd", price: 500)])
-    #expect(bound(alone, prices) == .finite(805 - 5 - 600))
+    #expect(bound(alone, prices) == .finite(805 - 5 - 400))
   }
 
   @Test func leavesOutPricesOfPeopleWithoutRulePerson() {
@@ -215,30 +215,30 @@ typealias Prices = Certificate.Prices
       $0.meetings[0].roles = ["expert"]
       $0.roles[1].count = 3
     }
-    // A deputy 310, then twice a specialist: 100 + 30 + 100.
-    #expect(bound(three, Prices(meetings: worth(1_000))) == .finite(310 + 2 * 230))
+    // A deputy 210, then twice a specialist: 100 + 30.
+    #expect(bound(three, Prices(meetings: worth(1_000))) == .finite(210 + 2 * 130))
     var lenient = three
     lenient.rules.specialistsMayRepresent = true
-    #expect(bound(lenient, Prices(meetings: worth(1_000))) == .finite(3 * 230))
+    #expect(bound(lenient, Prices(meetings: worth(1_000))) == .finite(3 * 130))
   }
 
   @Test func pricesLeadersOutByWhatDutyLeaves() {
-    let prices = Prices(meetings: worth(1_310), dutyDays: [.init(date: day(17), price: 1_000)])
+    let prices = Prices(meetings: worth(1_210), dutyDays: [.init(date: day(17), price: 1_000)])
     // Three leaders, two must stay: one may go.
-    #expect(bound(staffed { $0.rules.leadersOnDuty = 2 }, prices) == .finite(1_310 - 1_000))
-    #expect(bound(staffed { $0.rules.leadersOnDuty = 3 }, prices) == .finite(1_310))
+    #expect(bound(staffed { $0.rules.leadersOnDuty = 2 }, prices) == .finite(1_210 - 1_000))
+    #expect(bound(staffed { $0.rules.leadersOnDuty = 3 }, prices) == .finite(1_210))
     #expect(
       bound(
         staffed {
           $0.rules.leadersOnDuty = 2
           $0.people[2].away = [SlotPattern()]
-        }, prices) == .finite(1_310))
+        }, prices) == .finite(1_210))
     #expect(
       bound(
         staffed {
           $0.rules.leadersOnDuty = 3
           $0.rules.switchedOff = [.duty]
-        }, prices) == .finite(310))
+        }, prices) == .finite(210))
   }
 
   // MARK: Guests and slots

@@ -6,8 +6,9 @@ enum BarMove: Move {
   static let name = "bar"
 
   static func applies(to board: borrowing TourBoard) -> Bool {
-    board.couplesPeople && board.problem.personCount > 0
-      || board.sharesGuests && board.problem.guestCount > 0
+    let hasPeople = board.couplesPeople && board.problem.personCount > 0
+    let hasGuests = board.sharesGuests && board.problem.guestCount > 0
+    return board.problem.dateCount > 0 && (hasPeople || hasGuests)
   }
 
   static func propose(

@@ -4,7 +4,10 @@ internal import Scheduler
 enum ShiftMove: Move {
   static let name = "shift"
 
-  static func applies(to board: borrowing TourBoard) -> Bool { board.problem.meetingCount > 0 }
+  static func applies(to board: borrowing TourBoard) -> Bool {
+    board.problem.meetingCount > 0 && board.problem.slotCount > 0
+      && board.problem.delegationCount > 0
+  }
 
   static func propose(
     on board: borrowing TourBoard, neighbors: Neighbors, random: inout RandomSource,

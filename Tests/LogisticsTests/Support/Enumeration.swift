@@ -1,0 +1,149 @@
+import Audit
+import Campaign
+
+/// Every schedule of a tiny campaign, judged by the audit: what the best one costs.
+///
+/// Nothing of the search is used. Placements come first, so that those which already break a rule
+/// about times and places are not extended; then teams, vehicles and lists of each tour.
+struct Enumeration {
+  private let campaign: Campaign
+  private let limit: Int
+  private var audited = 0
+  /// Level totals of the best schedule, nil where none is clean.
+  private(set) var best: [Int]?
+  private(set) var bestSchedule: Schedule?
+  /// Whether the limit cut the enumeration short.
+  private(set) var isCut = false
+
+  init(_ campaign: Campaign, limit: Int = 30_000) {
+    self.campaign = campaign
+    self.limit = limit
+    place(0, [])
+  }
+
+  private static let placementRules: [RuleID] = [.once, .window, .onePlace, .travel, .order]
+
+  private mutating func place(_ m: Int, _ held: [Schedule.HeldMeeting]) {
+    if isCut { return }
+    guard m < campaign.meetings.count else {
+      complete(held)
+      return
+    }
+    let meeting = campaign.meetings[m]
+    if !meeting.isRequired { place(m + 1, held) }
+    for date in campaign.window.dates {
+      for session in campaign.sessions {
+        for place in meeting.places {
+          for delegation in campaign.delegations {
+            self.place(
+              m + 1,
+              held + [
+                .init(
+                  meeting: meeting.id, date: date, session: session.id, place: place,
+                  delegation: delegation.id, guests: [])
+              ])
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func complete(_ held: [Schedule.HeldMeeting]) {
+    let report = Auditor.audit(campaign, Schedule(meetings: held, trips: nil))
+    let isBroken = Enumeration.placementRules.contains { report[$0]?.status == .broken }
+    if isBroken { return }
+    let tours = Set(held.map { "\($0.date) \($0.delegation)" }).sorted()
+    var choices: [[Schedule.Trip]] = []
+    for tour in tours {
+      let meetings = held.filter { "\($0.date) \($0.delegation)" == tour }
+      choices.append(trips(meetings))
+    }
+    combine(choices, [], held)
+  }
+
+  private mutating func combine(
+    _ choices: [[Schedule.Trip]], _ trips: [Schedule.Trip], _ held: [Schedule.HeldMeeting]
+  ) {
+    if isCut { return }
+    guard trips.count < choices.count else {
+      invite(0, held, trips)
+      return
+    }
+    for trip in choices[trips.count] { combine(choices, trips + [trip], held) }
+  }
+
+  /// Every team and every choice of vehicles and drivers of a tour.
+  private func trips(_ meetings: [Schedule.HeldMeeting]) -> [Schedule.Trip] {
+    let wanted = Set(
+      meetings.flatMap { held in campaign.meetings.first { $0.id == held.meeting }?.roles ?? [] })
+    var teams: [[Schedule.Member]] = [[]]
+    if campaign.rules.isOn(.role) {
+      for role in campaign.roles where wanted.contains(role.id) {
+        for seat in 0..<role.count {
+          teams = teams.flatMap { team in
+            campaign.people.filter { person in
+              role.isQualified(person) && !team.contains { $0.person == person.id }
+                && (seat == 0 || (team.last?.person).map { $0 < person.id } ?? true)
+            }.map { team + [.init(role: role.id, person: $0.id)] }
+          }
+        }
+      }
+    }
+    var rides: [[Schedule.Ride]] = [[]]
+    if campaign.rules.isOn(.vehicle) && !campaign.vehicles.isEmpty {
+      for vehicle in campaign.vehicles {
+        rides = rides.flatMap { ride in
+          [ride]
+            + (campaign.drivers.isEmpty
+              ? [ride + [.init(vehicle: vehicle.id, driver: nil)]]
+              : campaign.drivers.map { ride + [.init(vehicle: vehicle.id, driver: $0.id)] })
+        }
+      }
+      rides.removeAll { $0.isEmpty || $0.count > campaign.rules.mostVehicles }
+    }
+    guard let first = meetings.first else { return [] }
+    return teams.flatMap { team in
+      rides.map {
+        Schedule.Trip(
+          date: first.date, delegation: first.delegation, team: team, vehicles: $0)
+      }
+    }
+  }
+
+  private mutating func invite(
+    _ index: Int, _ held: [Schedule.HeldMeeting], _ trips: [Schedule.Trip]
+  ) {
+    if isCut { return }
+    guard index < held.count else {
+      judge(Schedule(meetings: held, trips: trips))
+      return
+    }
+    let meeting = campaign.meetings.first { $0.id == held[index].meeting }
+    guard campaign.rules.isOn(.guest), let invitation = meeting?.invitations.first else {
+      invite(index + 1, held, trips)
+      return
+    }
+    for bits in 0..<(1 << campaign.guests.count) {
+      let list = campaign.guests.indices.filter { bits >> $0 & 1 == 1 }
+      guard list.count >= invitation.least, list.count <= invitation.most else { continue }
+      var held = held
+      held[index].guests = list.map { campaign.guests[$0].id }.sorted()
+      invite(index + 1, held, trips)
+    }
+  }
+
+  private mutating func judge(_ schedule: Schedule) {
+    audited += 1
+    if audited > limit {
+      isCut = true
+      return
+    }
+    let report = Auditor.audit(campaign, schedule)
+    guard report.isClean, report.isFullyStated else { return }
+    let totals = report.levelTotals.compactMap(\.self)
+    guard totals.count == campaign.objective.levels.count else { return }
+    if let best, !totals.lexicographicallyPrecedes(best) { return }
+    best = totals
+    bestSchedule = schedule
+  }
+}

@@ -1,0 +1,202 @@
+import Campaign
+import Scheduler
+
+/// Small random campaigns in which every rule can bite, for comparison with enumeration.
+struct TinyCampaign {
+  private var random: RandomSource
+
+  init(seed: UInt64) { random = RandomSource(seed: seed) }
+
+  private mutating func chance(_ one: Int, in total: Int) -> Bool { random.below(total) < one }
+
+  private mutating func pick<T>(_ list: [T]) -> T { list[random.below(list.count)] }
+
+  /// Monday 17 April 2023 and the days after it.
+  static func date(_ offset: Int) -> CivilDate { CivilDate(dayNumber: 19_464 + offset) }
+
+  private mutating func pattern(_ dates: Int, _ sessions: [Session]) -> SlotPattern {
+    let date = TinyCampaign.date(random.below(dates))
+    return SlotPattern(
+      dates: date...date, sessions: chance(1, in: 3) ? [] : [pick(sessions).id])
+  }
+
+  private mutating func patterns(_ dates: Int, _ sessions: [Session]) -> [SlotPattern] {
+    chance(1, in: 3) ? [pattern(dates, sessions)] : []
+  }
+
+  mutating func make() -> Campaign {
+    let dateCount = 1 + random.below(3)
+    let sessionCount = 1 + random.below(2) + (chance(1, in: 8) ? 1 : 0)
+    let sessions = (0..<sessionCount).map { s in
+      let start = 480 + s * (chance(1, in: 10) ? 100 : 180)
+      return Session(
+        id: SessionID("s\(s)"), name: "s\(s)", start: ClockTime(minutes: start),
+        end: ClockTime(minutes: start + 120))
+    }
+    let placeCount = 2 + random.below(3)
+    let coordinates = (0..<placeCount).map { _ in (random.below(60), random.below(60)) }
+    func distance(_ a: Int, _ b: Int) -> Int {
+      abs(coordinates[a].0 - coordinates[b].0) + abs(coordinates[a].1 - coordinates[b].1)
+    }
+    var campaign = Campaign(
+      title: "tiny", window: TinyCampaign.date(0)...TinyCampaign.date(dateCount - 1),
+      sessions: sessions.sorted { $0.start < $1.start }, base: "l0",
+      places: (0..<placeCount).map { Place(id: PlaceID("l\($0)"), name: "l\($0)") },
+      travel: TravelTable(
+        minutes: (0..<placeCount).map { a in (0..<placeCount).map { distance(a, $0) } },
+        metres: (0..<placeCount).map { a in (0..<placeCount).map { distance(a, $0) * 730 } }))
+    for place in 1..<placeCount {
+      if chance(1, in: 5) { campaign.places[place].rooms = 2 }
+      if chance(1, in: 5) { campaign.places[place].capacity = 1 + random.below(5) }
+    }
+    let meetingCount = 1 + random.below(3)
+    campaign.hosts = (0..<meetingCount).map { h in
+      var places = [PlaceID("l\(1 + random.below(placeCount - 1))")]
+      if chance(1, in: 5) {
+        let other = PlaceID("l\(1 + random.below(placeCount - 1))")
+        if other != places[0] { places.append(other) }
+      }
+      return Host(
+        id: HostID("h\(h)"), name: "h\(h)", places: places,
+        refuses: patterns(dateCount, sessions),
+        dislikes: (0..<random.below(3)).map { _ in
+          Host.Dislike(slots: pattern(dateCount, sessions), points: 1 + random.below(4))
+        })
+    }
+    if chance(1, in: 4) {
+      campaign.calendar.closed = [
+        .init(slots: pattern(dateCount, sessions), reason: "closed")
+      ]
+    }
+    addPeople(&campaign, dateCount, sessions)
+    addVehicles(&campaign, dateCount, sessions)
+    addGuests(&campaign, dateCount, sessions)
+    campaign.meetings = (0..<meetingCount).map { m in
+      var meeting = Meeting(
+        id: MeetingID("m\(m)"), host: HostID("h\(m)"), places: campaign.hosts[m].places,
+        minutes: 60 + 60 * random.below(2),
+        roles: campaign.roles.filter { _ in chance(2, in: 3) }.map(\.id),
+        isRequired: !chance(1, in: 4), priority: 1 + random.below(3))
+      if let pool = campaign.pools.first, chance(2, in: 3) {
+        let least = random.below(3)
+        meeting.invitations = [
+          .init(
+            pool: pool.id, least: least, most: least + random.below(2),
+            named: chance(1, in: 5) ? [campaign.guests[0].id] : [])
+        ]
+      }
+      if chance(1, in: 8) { meeting.pin.date = TinyCampaign.date(random.below(dateCount)) }
+      if chance(1, in: 10) { meeting.pin.session = pick(sessions).id }
+      if chance(1, in: 10) { meeting.pin.delegation = pick(campaign.delegations).id }
+      if chance(1, in: 10) { meeting.pin.place = pick(meeting.places) }
+      if chance(1, in: 8) {
+        let first = TinyCampaign.date(random.below(dateCount))
+        meeting.dates = first...first
+      }
+      return meeting
+    }
+    if meetingCount > 1, chance(1, in: 3) {
+      campaign.precedences = [
+        Precedence(first: "m0", second: "m1", days: random.below(2))
+      ]
+    }
+    setRules(&campaign)
+    return campaign
+  }
+
+  private mutating func addPeople(
+    _ campaign: inout Campaign, _ dates: Int, _ sessions: [Session]
+  ) {
+    campaign.delegations = (0...random.below(2)).map {
+      Delegation(id: DelegationID("d\($0)"), name: "d\($0)")
+    }
+    if chance(1, in: 6) { campaign.delegations[0].away = [pattern(dates, sessions)] }
+    if chance(1, in: 6) { campaign.delegations[0].hosts = ["h0"] }
+    campaign.units = [Unit(id: "u0", name: "u0", isLeadership: true), Unit(id: "u1", name: "u1")]
+    let skills: [[String]] = [[], ["law"]]
+    campaign.people = (0..<random.below(5)).map { p in
+      Person(
+        id: PersonID("p\(p)"), name: "p\(p)", unit: pick(["u0", "u1"]), rank: pick(Rank.allCases),
+        skills: pick(skills), away: patterns(dates, sessions),
+        mostDaysAWeek: chance(1, in: 6) ? 1 : nil)
+    }
+    guard !campaign.people.isEmpty else { return }
+    let kinds: [Role] = [
+      Role(id: "r0", unit: "u0"), Role(id: "r1", unit: "u1"), Role(id: "r2", skill: "law"),
+      Role(id: "r3", ranks: [.deputy, .specialist]), Role(id: "r4", count: 2, unit: "u1"),
+    ]
+    campaign.roles = (0..<random.below(3)).map { _ in pick(kinds) }.reduce(into: []) {
+      if !$0.map(\.id).contains($1.id) { $0.append($1) }
+    }
+  }
+
+  private mutating func addVehicles(
+    _ campaign: inout Campaign, _ dates: Int, _ sessions: [Session]
+  ) {
+    campaign.vehicles = (0..<random.below(3)).map { v in
+      Vehicle(
+        id: VehicleID("v\(v)"), name: "v\(v)", seats: 1 + random.below(4),
+        dongPerKilometre: random.below(20), dongPerDay: random.below(100),
+        away: chance(1, in: 6) ? [pattern(dates, sessions)] : [],
+        drivers: chance(1, in: 4) ? ["x0"] : [])
+    }
+    if !campaign.vehicles.isEmpty, chance(1, in: 3) {
+      campaign.drivers = (0...random.below(2)).map {
+        Driver(
+          id: DriverID("x\($0)"), name: "x\($0)",
+          away: chance(1, in: 5) ? [pattern(dates, sessions)] : [])
+      }
+    } else {
+      for v in campaign.vehicles.indices { campaign.vehicles[v].drivers = [] }
+    }
+  }
+
+  private mutating func addGuests(
+    _ campaign: inout Campaign, _ dates: Int, _ sessions: [Session]
+  ) {
+    guard chance(1, in: 2) else { return }
+    campaign.pools = [GuestPool(id: "g", name: "g", travels: chance(1, in: 3))]
+    let dong = random.below(100)
+    campaign.guests = (0...random.below(3)).map { g in
+      Guest(
+        id: GuestID("g\(g)"), name: "g\(g)", pool: "g",
+        hosts: chance(1, in: 5) ? ["h0"] : [], away: patterns(dates, sessions),
+        mostMeetings: chance(1, in: 4) ? 1 : nil,
+        // Guests who ride cost the same, so that whom to invite is decided by seats alone.
+        dong: campaign.pools[0].travels ? dong : random.below(100))
+    }
+  }
+
+  private mutating func setRules(_ campaign: inout Campaign) {
+    campaign.rules = RuleSettings(
+      leaveAfter: ClockTime(minutes: 400), backBy: ClockTime(minutes: 900),
+      specialistsMayRepresent: chance(1, in: 4), mostDaysAWeek: chance(1, in: 4) ? 2 : nil,
+      leadersOnDuty: chance(1, in: 3) ? 1 : 0, mostVehicles: 1 + random.below(2),
+      mostInvitations: chance(1, in: 4) ? 1 : nil)
+    let mayGo: [RuleID] = [.travel, .role, .standIn, .duty, .vehicle, .guest, .order]
+    campaign.rules.switchedOff = mayGo.filter { _ in chance(1, in: 12) }
+    campaign.costs = CostTable(
+      allowanceDong: [30, 20, 10], representationPoints: [0, 1 + random.below(2), 3])
+    let weight = { (random: inout RandomSource) in 1 + random.below(40) }
+    switch random.below(3) {
+    case 0:
+      campaign.objective = Objective(levels: [
+        [.init(.unscheduled, 1)], [.init(.disruption, 1)],
+        [
+          .init(.representation, weight(&random)), .init(.preference, weight(&random)),
+          .init(.cost, 1), .init(.balance, weight(&random)),
+          .init(.compactness, weight(&random)),
+        ],
+      ])
+    case 1:
+      campaign.objective = Objective(levels: [
+        [.init(.unscheduled, 500), .init(.cost, 1), .init(.preference, weight(&random))]
+      ])
+    default:
+      campaign.objective = Objective(levels: [
+        [.init(.preference, 1), .init(.unscheduled, 2)], [.init(.compactness, 1)],
+        [.init(.cost, 1), .init(.representation, weight(&random))],
+      ])
+    }
+  }
+}
