@@ -13,6 +13,7 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "schedule",
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "schedule-cli", targets: ["schedule-cli"])
   ],
@@ -51,6 +52,10 @@ let package = Package(
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "Campaign"],
       exclude: ["Snapshots", "Readers/read_docx.py"], swiftSettings: settings),
+    .testTarget(
+      name: "CLITests",
+      dependencies: ["schedule-cli", "Audit", "Campaign", "Documents", "Logistics"],
+      swiftSettings: settings),
     .testTarget(
       name: "LogisticsTests", dependencies: ["Logistics", "Audit", "Campaign", "Scheduler"],
       swiftSettings: settings),

@@ -11,13 +11,13 @@ struct ScheduleCLI: ParsableCommand {
       diagnostics and progress on standard error.
 
       Exit codes:
-        0   a schedule was written; the campaign or the schedule is in order
-        1   a rule or a proof is broken (audit), or an internal error
-        2   a mistake in the campaign or in a file, or a file that cannot be read or written
+        0   a schedule was written; what was checked is in order
+        1   a rule or a proof is broken, or the program has a mistake
+        2   a mistake in a file or path
         3   proven: no schedule keeps every rule
         4   stopped before a schedule was found
         64  the command line is wrong
-        130 ended at once by a second Ctrl-C (143 by a second SIGTERM)
+        130 ended at once by a second Ctrl-C
       """,
     version: "0.1.0",
     subcommands: [PlanCommand.self, CheckCommand.self, AuditCommand.self, AnnexCommand.self])

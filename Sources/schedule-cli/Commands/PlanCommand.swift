@@ -76,8 +76,9 @@ struct PlanCommand: ParsableCommand {
     let isPlain = campaign.allSatisfy {
       $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0))
     }
-    let path =
-      isPlain ? campaign : "'" + campaign.split(separator: "'").joined(separator: "'\\''") + "'"
+    let quoted = campaign.split(separator: "'", omittingEmptySubsequences: false)
+      .joined(separator: "'\\''")
+    let path = isPlain ? campaign : "'\(quoted)'"
     return "schedule-cli plan \(path) --seed \(limits.seed) --step-limit \(max(1, steps)) "
       + "--workers \(limits.workers)"
   }

@@ -20,11 +20,16 @@ enum Interruption {
   static func catchSignals() {
     // Looked at once before, so that a handler never is the first to touch the counter.
     guard !isRequested else { return }
+    var signals = sigset_t()
+    sigemptyset(&signals)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&signals, number)
       signal(number) { number in
         // Only what a signal handler may do: add to an atomic number, end the process.
         if Interruption.requests.add(1, ordering: .relaxed).oldValue > 0 { _exit(128 + number) }
       }
     }
+    // Whoever started the program may have blocked them, and the program inherits that.
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 }

@@ -72,7 +72,10 @@ struct PlanWording {
     for (index, level) in levels.enumerated() {
       let total = number(level.total)
       let standing: String
-      if let bound = level.bound, let gap = level.gap, gap > 0 {
+      if let gap = level.gap, gap > 0, level.bound == 0 {
+        standing = language(vi: "chưa có cận dưới", en: "no bound yet")
+        isOptimal = false
+      } else if let bound = level.bound, let gap = level.gap, gap > 0 {
         standing = language(
           vi: "cận dưới đã chứng minh \(number(bound)), cách cận \(number(gap)) "
             + "(\(percent(gap, of: level.total)))",
