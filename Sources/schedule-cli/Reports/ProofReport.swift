@@ -8,10 +8,8 @@ struct ProofReport {
   /// Whether every proof holds and none contradicts the schedule.
   let isInOrder: Bool
 
-  /// - Parameters:
-  ///   - report: the certificate, computed again.
-  ///   - audit: the schedule's audit. Bounds speak of schedules that keep every rule, so one that
-  ///     breaks a rule is not compared with them.
+  /// From the certificate as computed again and the schedule's audit. Bounds speak of schedules that
+  /// keep every rule, so one that breaks a rule is not compared with them.
   init(
     _ report: CertificateReport, _ audit: AuditReport, _ campaign: Campaign, _ language: Language
   ) {

@@ -9,7 +9,7 @@ struct ScheduleTable {
   private let names: Names
   private let schedule: Schedule
 
-  /// - Parameter schedule: in the order of `Schedule.ordered(for:)`.
+  /// Takes a schedule in the order of `Schedule.ordered(for:)`.
   init(_ schedule: Schedule, _ names: Names) {
     self.names = names
     self.schedule = schedule
