@@ -7,23 +7,24 @@ import Testing
 
 /// Nothing that the audit does not confirm is written or claimed.
 @Suite struct CheckedSolutionTests {
-  private let campaign: Campaign
-  private let solution: Solution
-
-  init() throws {
+  /// The campaign and what the search finds for it; searched once for all tests.
+  private static let found = Result { () throws -> (Campaign, Solution) in
     let folder = try TemporaryFolder(Fixture.three)
     let result = CampaignReader.read(
       path: folder.url.appendingPathComponent("campaign").path, language: .english)
-    campaign = try #require(result.campaign)
+    let campaign = try #require(result.campaign)
     let planner = try Planner(campaign, PlanningOptions(timeLimitSeconds: nil, stepLimit: 400_000))
     let outcome = planner.run(seconds: { 0 }, isCancelled: { false }, progress: { _ in })
-    guard case .schedule(let solution) = outcome else {
-      throw Surprise(outcome: "\(outcome)")
-    }
-    self.solution = solution
+    guard case .schedule(let solution) = outcome else { throw Surprise(outcome: "\(outcome)") }
+    return (campaign, solution)
   }
 
   private struct Surprise: Error { var outcome: String }
+
+  private let campaign: Campaign
+  private let solution: Solution
+
+  init() throws { (campaign, solution) = try Self.found.get() }
 
   private func checked(_ change: (inout Solution) -> Void) -> CheckedSolution {
     var changed = solution
