@@ -142,6 +142,7 @@ typealias Prices = Certificate.Prices
         return guest
       }
       $0.meetings[0].invitations[0].least = 3
+      $0.meetings[0].invitations[0].most = 3
     }
     let prices = Prices(meetings: worth(50_000))
     // One leader and three enterprises fill four seats.
