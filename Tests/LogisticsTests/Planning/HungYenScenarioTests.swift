@@ -33,7 +33,7 @@ import Testing
     #expect(report.meetingsHeld == 10)
     let published = Auditor.audit(campaign, try #require(campaign.baseline))
     #expect(report.metres < published.metres)
-    #expect(published[.once]?.findings.map(\.meeting) == ["van-lam"])
+    #expect(published[.once]?.findings.map(\.meetings) == [["van-lam"]])
     #expect(solution.isOptimal, "\(solution.totals) \(solution.bounds)")
     let certificate = CertificateAudit(campaign).report(on: solution.certificate)
     #expect(certificate.isClean)
