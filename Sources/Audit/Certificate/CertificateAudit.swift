@@ -66,6 +66,9 @@ package struct CertificateAudit {
     if let level = proof.level, !(0..<levels).contains(level) {
       return [CertificateFinding(proof: number, .unknownLevel, found: level, allowed: levels)]
     }
+    if proof.scale < 1 {
+      return [CertificateFinding(proof: number, .badScale, found: proof.scale, allowed: 1)]
+    }
     let higher = proof.level ?? 0
     guard proof.higherTotals.count != higher else { return [] }
     return [
@@ -151,7 +154,8 @@ package struct CertificateAudit {
   ) throws(ArithmeticOverflow) -> CertificateReport.Bound {
     let campaign = index.campaign
     let weights = try TermWeights(
-      campaign.objective, level: proof.level, multipliers: prices.higherLevel)
+      campaign.objective, level: proof.level, scale: proof.scale,
+      multipliers: prices.higherLevel)
     var isHeld = Array(repeating: false, count: campaign.meetings.count)
     var sum = 0
     for (day, placements) in placements.enumerated() {
@@ -173,7 +177,7 @@ package struct CertificateAudit {
       guard
         let base = try base(
           of: meeting, price: prices.meeting[position], isOn: isOn, canBeHeld: isHeld[position],
-          level: proof.level, weights)
+          proof, weights)
       else { return .unlimited }
       sum = try Checked.sum(sum, base)
     }
@@ -181,16 +185,20 @@ package struct CertificateAudit {
     for (total, multiplier) in zip(proof.higherTotals, prices.higherLevel) {
       sum = try Checked.difference(sum, Checked.product(multiplier, total))
     }
-    return .finite(sum)
+    // Rounded up: totals are whole numbers of the unit.
+    let (quotient, rest) = sum.quotientAndRemainder(dividingBy: proof.scale)
+    return .finite(rest > 0 ? quotient + 1 : quotient)
   }
 
   /// base(m); nil where the meeting must be held and no tour holds it, so that there is no such
   /// schedule.
   private func base(
-    of meeting: Meeting, price: Int, isOn: Bool, canBeHeld: Bool, level: Int?,
+    of meeting: Meeting, price: Int, isOn: Bool, canBeHeld: Bool, _ proof: Certificate.Proof,
     _ weights: TermWeights
   ) throws(ArithmeticOverflow) -> Int? {
-    if level == nil, meeting.isRequired { return canBeHeld ? min(price, 1000) : 1000 }
+    if proof.level == nil, meeting.isRequired {
+      return canBeHeld ? min(price, proof.scale) : proof.scale
+    }
     if meeting.isRequired || isOn { return canBeHeld ? price : nil }
     return min(price, try Checked.product(weights.unscheduled, meeting.priority))
   }

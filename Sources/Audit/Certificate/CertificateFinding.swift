@@ -5,6 +5,8 @@ package struct CertificateFinding: Hashable, Sendable {
   package enum Kind: String, CaseIterable, Sendable {
     /// The objective has no level `found`; it has `allowed` levels.
     case unknownLevel = "unknown-level"
+    /// The scale of the prices; it must be at least `allowed`.
+    case badScale = "bad-scale"
     /// Totals given for higher levels; the number of higher levels.
     case wrongNumberOfHigherTotals = "wrong-number-of-higher-totals"
     /// Multipliers given for higher levels; at most the number of higher levels.

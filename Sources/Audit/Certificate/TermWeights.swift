@@ -1,6 +1,6 @@
 import Campaign
 
-/// W(t) of every term: its weight where it stands in the proof's level, the higher level's
+/// W(t) of every term: scale times its weight where it stands in the proof's level, the higher level's
 /// multiplier times its weight where it stands in a higher level, and 0 below.
 struct TermWeights {
   private(set) var unscheduled = 0
@@ -12,11 +12,13 @@ struct TermWeights {
 
   /// The weights for a proof of a level, with a multiplier for each level above it; without a level
   /// every weight is 0. Throws where a weight does not fit 64 bits.
-  init(_ objective: Objective, level: Int?, multipliers: [Int]) throws(ArithmeticOverflow) {
+  init(
+    _ objective: Objective, level: Int?, scale: Int, multipliers: [Int]
+  ) throws(ArithmeticOverflow) {
     guard let level else { return }
     for (position, parts) in objective.levels.enumerated() where position <= level {
       for part in parts {
-        let factor = position == level ? 1 : multipliers[position]
+        let factor = position == level ? scale : multipliers[position]
         try add(Checked.product(factor, part.weight), to: part.term)
       }
     }

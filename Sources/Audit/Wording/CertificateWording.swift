@@ -19,6 +19,10 @@ extension CertificateFinding {
       return language(
         vi: "mục tiêu không có mức \(found), chỉ có \(allowed) mức tính từ 0",
         en: "the objective has no level \(found); it has \(allowed), counted from 0")
+    case .badScale:
+      return language(
+        vi: "tỉ lệ (scale) là \(found), phải từ \(allowed)",
+        en: "the scale is \(found), it must be at least \(allowed)")
     case .wrongNumberOfHigherTotals:
       return language(
         vi: "ghi \(found) tổng của các mức trên, cần \(allowed)",

@@ -42,7 +42,7 @@ extension CertificateFile {
     private mutating func proof(_ node: JSONNode, at path: String) -> Certificate.Proof? {
       guard
         let object = form.object(
-          node, at: path, required: ["level", "bound", "higher-totals", "tree"])
+          node, at: path, required: ["level", "bound", "scale", "higher-totals", "tree"])
       else { return nil }
       var level: Int?
       if object["level"] != nil {
@@ -50,12 +50,14 @@ extension CertificateFile {
         if level == nil { return nil }
       }
       let bound = form.integer(object, "bound")
+      let scale = form.integer(object, "scale", in: 1...Int.max)
       let totals = integers(object, "higher-totals", count: level ?? 0, from: .min)
       let cases = form.value(object, "tree").flatMap {
         tree($0, at: object.path(of: "tree"), higher: level ?? 0, depth: 0)
       }
-      guard let bound, let totals, let cases else { return nil }
-      return Certificate.Proof(level: level, bound: bound, higherTotals: totals, tree: cases)
+      guard let bound, let scale, let totals, let cases else { return nil }
+      return Certificate.Proof(
+        level: level, bound: bound, scale: scale, higherTotals: totals, tree: cases)
     }
 
     /// The tree of a proof with so many levels above it, inside so many case distinctions.

@@ -11,15 +11,19 @@ package struct Certificate: Hashable, Sendable {
   /// no worse than `higherTotals`.
   package struct Proof: Hashable, Sendable {
     /// Index into `Objective.levels`; nil bounds the number of required meetings that cannot be
-    /// held, in thousandths: above 0, there is no schedule.
+    /// held: above 0, there is no schedule.
     package var level: Int?
     package var bound: Int
+    /// Prices are in this part of the level's unit, so that they can be fine where totals must be
+    /// met exactly; the bound is rounded up. At least 1.
+    package var scale: Int
     /// Totals of the levels above `level`, which the bound may assume are not exceeded.
     package var higherTotals: [Int]
     package var tree: Tree
 
-    package init(level: Int?, bound: Int, higherTotals: [Int], tree: Tree) {
+    package init(level: Int?, bound: Int, scale: Int = 1, higherTotals: [Int], tree: Tree) {
       self.level = level
+      self.scale = scale
       self.bound = bound
       self.higherTotals = higherTotals
       self.tree = tree

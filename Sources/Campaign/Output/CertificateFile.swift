@@ -10,7 +10,7 @@ package enum CertificateFile {
     let proofs = certificate.proofs.map { proof in
       JSONValue.object([
         .init("level", proof.level.map(JSONValue.integer) ?? .null),
-        .init("bound", .integer(proof.bound)),
+        .init("bound", .integer(proof.bound)), .init("scale", .integer(proof.scale)),
         .init("higher-totals", .list(proof.higherTotals.map(JSONValue.integer))),
         .init("tree", treeValue(proof.tree)),
       ])

@@ -85,9 +85,7 @@ final class BoundLane {
             hasPricing = false
             return
           }
-          // One thousandth above 0 is enough; the target lies well beyond it.
-          feasibility = TreeSearch(
-            pricing, target: DayPricing.thousandth, largest: [], enough: 1)
+          feasibility = TreeSearch(pricing, target: 1, largest: [])
         }
         guard let feasibility else { return }
         search = feasibility

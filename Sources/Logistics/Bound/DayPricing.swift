@@ -9,7 +9,7 @@ internal import Scheduler
 /// "Lagrangean relaxation for integer programming", Mathematical Programming Study 2, 1974.
 struct DayPricing: Sendable {
   let problem: Problem
-  /// Nil bounds the required meetings that cannot be held, in thousandths.
+  /// Nil bounds the number of required meetings that cannot be held.
   let level: Int?
   let rows: Rows
   /// Totals of the levels above that the bound may assume.
@@ -28,9 +28,9 @@ struct DayPricing: Sendable {
   /// [m * slotCount + slot]; -1 where the list cannot be filled.
   private let guestDong: [Int]
 
-  /// What leaving one required meeting out counts where `level` is nil.
-  static let thousandth = 1000
-  private static let excluded = Int.max / 32
+  /// Prices are in thousandths of the level's unit.
+  static let scale = 1000
+  private static let excluded = Int.max / 16
 
   /// The rows that the ascent moves. Prices of single people and vehicles follow from *levels*, so
   /// that people who compete for a role cost the same in the end:
@@ -73,6 +73,7 @@ struct DayPricing: Sendable {
 
   /// The value of the relaxation at some prices.
   struct Value: Sendable {
+    /// In thousandths.
     var bound: Int
     /// One entry a row.
     var subgradient: [Int]
@@ -144,6 +145,12 @@ struct DayPricing: Sendable {
     }
   }
 
+  /// The bound in whole units: rounded up, since totals are whole.
+  static func wholeBound(_ bound: Int) -> Int {
+    let (quotient, rest) = bound.quotientAndRemainder(dividingBy: scale)
+    return rest > 0 ? quotient + 1 : quotient
+  }
+
   /// How many tours one evaluation looks at: its cost.
   var workPerRound: Int { max(1, list.count) * max(1, problem.dateCount) * classes.count }
 
@@ -169,7 +176,8 @@ struct DayPricing: Sendable {
     let multipliers = Array(levels[rows.multipliers..<rows.personDays])
     var weights =
       level.map {
-        Weights(level: $0, of: problem.campaign.objective, higherLevels: multipliers)
+        Weights(level: $0, of: problem.campaign.objective, scale: DayPricing.scale,
+          higherLevels: multipliers)
       } ?? Weights()
     // Without rule `person` somebody could be in two teams of a date, which no price a day covers.
     let pricesPeople = problem.campaign.rules.isOn(.person)
@@ -298,7 +306,7 @@ struct DayPricing: Sendable {
     for m in 0..<problem.meetingCount {
       let penalty: Int
       if level == nil {
-        penalty = problem.isRequired[m] || restriction.mustHold[m] ? DayPricing.thousandth : 0
+        penalty = problem.isRequired[m] || restriction.mustHold[m] ? DayPricing.scale : 0
       } else if problem.isRequired[m] || restriction.mustHold[m] {
         penalty = Int.max
       } else {

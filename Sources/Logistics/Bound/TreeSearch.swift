@@ -15,9 +15,8 @@ final class TreeSearch {
   let level: Int?
   private let pricing: DayPricing
   private let problem: Problem
+  /// The best known total, in thousandths.
   private var target: Int
-  /// A bound that suffices; the target where nil.
-  private let enough: Int?
   private let higherTotals: [Int]
 
   private enum Node {
@@ -52,21 +51,24 @@ final class TreeSearch {
   /// Nodes after which the search gives up.
   private static let nodeLimit = 4_000
 
-  init(_ pricing: DayPricing, target: Int, largest: [Int], enough: Int? = nil) {
+  /// - Parameters:
+  ///   - target: the best known total of the level.
+  ///   - largest: by higher level, more than any total.
+  init(_ pricing: DayPricing, target: Int, largest: [Int]) {
     self.pricing = pricing
     problem = pricing.problem
     level = pricing.level
-    self.target = target
-    self.enough = enough
+    self.target = target * DayPricing.scale
     higherTotals = pricing.higherTotals
     let rows = pricing.rows
     var start = Array(repeating: 0, count: rows.count)
+    let target = self.target
     let share = target / max(1, rows.meetings)
     for m in 0..<rows.meetings { start[m] = share }
     for (l, total) in pricing.higherTotals.enumerated() {
       // Where the higher level must be 0, its multiplier may be as large as numbers allow: nobody
       // pays it. Else a unit of it is worth about a meeting at first.
-      let most = Magnitudes.limit / 64 / max(1, largest[l])
+      let most = (1 << 58) / max(1, largest[l])
       start[rows.multipliers + l] = min(most, total == 0 ? max(1, target) : max(1, share))
     }
     restriction = DayPricing.Restriction(problem)
@@ -90,11 +92,12 @@ final class TreeSearch {
 
   /// Takes a smaller target: closed nodes stay closed.
   func improve(_ total: Int) {
-    target = min(target, total)
-    if rootBound ?? 0 >= target { hasNewProof = true }
+    target = min(target, total * DayPricing.scale)
+    if rootBound ?? 0 >= goal { hasNewProof = true }
   }
 
-  private var goal: Int { enough ?? target }
+  /// Rounded up, a bound of this much reaches the target.
+  private var goal: Int { target - DayPricing.scale + 1 }
 
   /// Works until about `amount` tours were looked at; how many it were.
   func work(_ amount: Int) -> Int {
@@ -111,7 +114,7 @@ final class TreeSearch {
       for entry in frequency.indices where value.datesOfMeeting[entry] != 0 {
         frequency[entry] += value.datesOfMeeting[entry]
       }
-      ascent.advance(bound: value.bound, subgradient: value.subgradient, target: max(target, goal))
+      ascent.advance(bound: value.bound, subgradient: value.subgradient, target: target)
       let bound = ascent.bestBound ?? value.bound
       if bound >= goal {
         close(index, bound: bound)
@@ -223,12 +226,14 @@ final class TreeSearch {
         if case .leaf(_, let bound) = node { bound } else { nil }
       }
       return Certificate.Proof(
-        level: level, bound: bounds.min() ?? 0, higherTotals: higherTotals,
+        level: level, bound: DayPricing.wholeBound(bounds.min() ?? 0), scale: DayPricing.scale,
+        higherTotals: higherTotals,
         tree: tree(0))
     }
     guard let rootBound, let rootPrices else { return nil }
     return Certificate.Proof(
-      level: level, bound: rootBound, higherTotals: higherTotals,
+      level: level, bound: DayPricing.wholeBound(rootBound), scale: DayPricing.scale,
+      higherTotals: higherTotals,
       tree: .leaf(rootPrices.certificate(problem)))
   }
 

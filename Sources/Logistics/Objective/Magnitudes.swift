@@ -3,8 +3,9 @@ internal import Campaign
 /// How large the amounts of a problem can become, so that totals are known to fit before they are
 /// formed.
 package struct Magnitudes: Sendable {
-  /// Amounts and totals above this are refused: sums of a few of them still fit 64 bits.
-  static let limit = Int.max >> 6
+  /// Amounts and totals above this are refused: in thousandths, and summed a few times, they still
+  /// fit 64 bits.
+  static let limit = 100_000_000_000_000
 
   /// By level of the objective: no schedule's total is larger.
   package let levelTotals: [Int]

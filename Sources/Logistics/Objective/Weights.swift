@@ -31,10 +31,12 @@ package struct Weights: Sendable {
   }
 
   /// The weights of one level, with a multiplier for each level above it: what a bound counts.
-  package init(level: Int, of objective: Objective, higherLevels: [Int]) {
+  ///
+  /// - Parameter scale: what one unit of the level counts.
+  package init(level: Int, of objective: Objective, scale: Int, higherLevels: [Int]) {
     self.init()
     for (l, terms) in objective.levels.enumerated() where l <= level {
-      let factor = l == level ? 1 : higherLevels[l]
+      let factor = l == level ? scale : higherLevels[l]
       for weighted in terms { self[weighted.term] = factor * weighted.weight }
     }
   }

@@ -28,6 +28,7 @@ struct Annealer: ~Copyable {
     if ShiftMove.applies(to: board) { moves += [ShiftMove.self, ShiftMove.self, ShiftMove.self] }
     if JoinMove.applies(to: board) { moves += [JoinMove.self, JoinMove.self, JoinMove.self] }
     if ExchangeToursMove.applies(to: board) { moves.append(ExchangeToursMove.self) }
+    if ScatterMove.applies(to: board) { moves += [ScatterMove.self, ScatterMove.self] }
     if BarMove.applies(to: board) { moves += [BarMove.self, BarMove.self] }
     self.moves = moves
     best = board.state

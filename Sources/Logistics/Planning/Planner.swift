@@ -141,14 +141,15 @@ package struct Planner {
       let meetings = Set(obstacles.map(\.meeting))
       for (m, meeting) in problem.campaign.meetings.enumerated() where meetings.contains(meeting.id)
       {
-        levels[m] = DayPricing.thousandth
+        levels[m] = DayPricing.scale
       }
-      for d in shortDays { levels[pricing.rows.dutyDays + d] = DayPricing.thousandth }
-      let bound = pricing.evaluate(levels, DayPricing.Restriction(problem)).bound
+      for d in shortDays { levels[pricing.rows.dutyDays + d] = DayPricing.scale }
+      let bound = DayPricing.wholeBound(
+        pricing.evaluate(levels, DayPricing.Restriction(problem)).bound)
       if bound > 0 {
         proofs.append(
           Certificate.Proof(
-            level: nil, bound: bound, higherTotals: [],
+            level: nil, bound: bound, scale: DayPricing.scale, higherTotals: [],
             tree: .leaf(pricing.prices(levels).certificate(problem))))
       }
     }
@@ -167,8 +168,7 @@ package struct Planner {
     return .infeasible(
       Infeasibility(
         impossible: [], shortDates: [],
-        shortfall: (proof.bound + DayPricing.thousandth - 1) / DayPricing.thousandth,
-        competing: competing, certificate: Certificate(proofs: [proof])))
+        shortfall: proof.bound, competing: competing, certificate: Certificate(proofs: [proof])))
   }
 }
 

@@ -33,6 +33,8 @@ package struct PriceAscent: Sendable {
   private let isFixed: [Bool]
   private var stepFactor: Double
   private var roundsSinceRise = 0
+  /// Prices stay within this, so that their sum fits 64 bits.
+  private let largest: Double
 
   /// Share of the newest subgradient in the direction.
   private static let newShare = 0.2
@@ -52,6 +54,7 @@ package struct PriceAscent: Sendable {
     self.isNonnegative = isNonnegative
     self.isFixed = isFixed ?? start.map { _ in false }
     self.stepFactor = stepFactor
+    largest = 0x1p59 / Double(max(1, start.count))
   }
 
   /// Whether further rounds are unlikely to help: the step has shrunk away.
@@ -98,7 +101,7 @@ package struct PriceAscent: Sendable {
       var value = position[row] + step * direction[row]
       if isNonnegative[row] && value < 0 { value = 0 }
       position[row] = value
-      prices[row] = Int(max(-1e15, min(1e15, value)).rounded())
+      prices[row] = Int(max(-largest, min(largest, value)).rounded())
     }
   }
 }

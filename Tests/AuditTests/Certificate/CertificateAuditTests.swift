@@ -142,6 +142,7 @@ typealias Prices = Certificate.Prices
         return guest
       }
       $0.meetings[0].invitations[0].least = 3
+      $0.meetings[0].invitations[0].most = 3
     }
     let prices = Prices(meetings: worth(50_000))
     // One leader and three enterprises fill four seats.
@@ -316,7 +317,7 @@ typealias Prices = Certificate.Prices
       $0.delegations[0].away = [SlotPattern(sessions: ["afternoon"])]
     }
     let proof = Certificate.Proof(
-      level: nil, bound: 1_000, higherTotals: [],
+      level: nil, bound: 1, scale: 1_000, higherTotals: [],
       tree: .leaf(Prices(meetings: worth(1_000, 1_000))))
     let report = CertificateAudit(tight).report(on: Certificate(proofs: [proof]))
     #expect(report.isClean)
@@ -325,7 +326,20 @@ typealias Prices = Certificate.Prices
     // A meeting that no tour holds counts in full.
     #expect(
       bound(driving { $0.hosts[0].refuses = [SlotPattern()] }, Prices(), level: nil)
-        == .finite(1_000))
+        == .finite(1))
+  }
+
+  @Test func roundsBoundsOfFinePricesUp() {
+    // Half a meeting too few is a whole one too few.
+    let tight = driving {
+      $0.window = day(17)...day(17)
+      $0.delegations[0].away = [SlotPattern(sessions: ["afternoon"])]
+    }
+    let proof = Certificate.Proof(
+      level: nil, bound: 1, scale: 1_000, higherTotals: [],
+      tree: .leaf(Prices(meetings: worth(501, 500))))
+    let report = CertificateAudit(tight).report(on: Certificate(proofs: [proof]))
+    #expect(report.proofs.first?.recomputed == .finite(1))
   }
 
   // MARK: Case distinctions

@@ -9,7 +9,7 @@ import Testing
     .init(
       level: nil, bound: 0, higherTotals: [], tree: .leaf(.init())),
     .init(
-      level: 2, bound: 640_000, higherTotals: [0, 0],
+      level: 2, bound: 640_000, scale: 1_000, higherTotals: [0, 0],
       tree: .branch(
         meeting: "yen-my", dates: [SmallCampaign.date(18), SmallCampaign.date(19)],
         on: .leaf(
@@ -34,10 +34,11 @@ import Testing
         {
           "format": 1,
           "proofs": [
-            {"level": null, "bound": 0, "higher-totals": [], "tree": {}},
+            {"level": null, "bound": 0, "scale": 1, "higher-totals": [], "tree": {}},
             {
               "level": 2,
               "bound": 640000,
+              "scale": 1000,
               "higher-totals": [0, 0],
               "tree": {
                 "meeting": "yen-my",
@@ -84,8 +85,8 @@ import Testing
       {
         "format": 1,
         "proofs": [
-          {"level": 3, "bound": 0, "higher-totals": [], "tree": {}},
-          {"level": 1, "bound": 0.5, "higher-totals": [], "tree": {
+          {"level": 3, "bound": 0, "scale": 1, "higher-totals": [], "tree": {}},
+          {"level": 1, "bound": 0.5, "scale": 1, "higher-totals": [], "tree": {
             "person-days": [
               {"person": "gdd", "date": "2023-4-18", "price": -1},
               {"person": "gd", "date": "2023-04-18", "price": 9223372036854775808},
@@ -96,7 +97,7 @@ import Testing
             "higher-levels": [1, 2],
             "guest-days": []
           }},
-          {"level": 0, "bound": 1, "higher-totals": [], "tree": {"meeting": "yen-my", "on": null}}
+          {"level": 0, "bound": 1, "scale": 1, "higher-totals": [], "tree": {"meeting": "yen-my", "on": null}}
         ]
       }
       """

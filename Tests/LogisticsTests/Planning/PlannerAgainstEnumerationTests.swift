@@ -12,7 +12,7 @@ import Testing
   #if DEBUG
     private static let perGroup = 6
   #else
-    private static let perGroup = 150
+    private static let perGroup = 200
   #endif
 
   @Test(arguments: UInt64(0)..<16)
