@@ -34,6 +34,19 @@ import Testing
         """)
   }
 
+  @Test func namesTheOneRuleThatClosesThemAll() throws {
+    let folder = try TemporaryFolder(Fixture.crowded)
+    let file = "campaign/campaign.yaml"
+    let campaign = try folder.text(file).replacingOccurrences(of: "20.63", with: "21.63")
+    try folder.write(campaign + "rules: {travel: {leave-after: \"07:00\"}}\n", to: file)
+    let result = try Tool(folder: folder).run("check", "campaign")
+    #expect(result.status == 3, "\(result.errors)")
+    #expect(
+      result.output.hasSuffix(
+        "  - UBND huyện C: cả 2 buổi đều không dùng được vì quy tắc “thời gian đi lại” (travel).\n"
+      ))
+  }
+
   @Test func leavesTheFilesOfAnEarlierSearchAlone() throws {
     let folder = try TemporaryFolder(Fixture.impossible)
     try folder.write("earlier", to: "campaign/out/schedule.json")

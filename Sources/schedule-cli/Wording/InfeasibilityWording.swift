@@ -13,18 +13,26 @@ enum InfeasibilityWording {
         vi: "\(meeting): không có buổi nào để tổ chức.",
         en: "\(meeting): there is no slot to hold it in.")
     }
+    let all = Formatting.integer(slots, language)
+    func rule(_ closed: Obstacle.Closed) -> String {
+      "“\(closed.rule.name(in: language))” (\(closed.rule.rawValue))"
+    }
+    if let only = obstacle.closed.first, obstacle.closed.count == 1 {
+      return language(
+        vi: "\(meeting): cả \(all) buổi đều không dùng được vì quy tắc \(rule(only)).",
+        en: slots == 1
+          ? "\(meeting): the only slot is closed by \(rule(only))."
+          : "\(meeting): all \(all) slots are closed by \(rule(only)).")
+    }
     let reasons = obstacle.closed.map { closed in
       let count = Formatting.integer(closed.slots, language)
-      let rule = "“\(closed.rule.name(in: language))” (\(closed.rule.rawValue))"
-      return language(vi: "\(count) buổi vì quy tắc \(rule)", en: "\(count) by \(rule)")
+      return language(
+        vi: "\(count) buổi vì quy tắc \(rule(closed))", en: "\(count) by \(rule(closed))")
     }
-    let all = Formatting.integer(slots, language)
     let list = Formatting.list(reasons, language)
     return language(
       vi: "\(meeting): cả \(all) buổi đều không dùng được: \(list).",
-      en: slots == 1
-        ? "\(meeting): its only slot is closed: \(list)."
-        : "\(meeting): all \(all) slots are closed: \(list).")
+      en: "\(meeting): all \(all) slots are closed: \(list).")
   }
 
   /// The meetings that cannot be held even alone, a line each.
