@@ -96,7 +96,8 @@ private func leastGuests(
     }
     let fixed = free.filter { named.contains($0.id) }
     let size = max(least, fixed.count)
-    guard free.count >= least, size <= most, fixed.count == members.filter({ named.contains($0.id) }).count
+    guard free.count >= least, size <= most,
+      fixed.count == members.filter({ named.contains($0.id) }).count
     else { return nil }
     let others = free.filter { !named.contains($0.id) }.map(\.dong).sorted()
     for amount in fixed.map(\.dong) + others.prefix(size - fixed.count) {

@@ -176,7 +176,8 @@ struct DayPricing: Sendable {
     let multipliers = Array(levels[rows.multipliers..<rows.personDays])
     var weights =
       level.map {
-        Weights(level: $0, of: problem.campaign.objective, scale: DayPricing.scale,
+        Weights(
+          level: $0, of: problem.campaign.objective, scale: DayPricing.scale,
           higherLevels: multipliers)
       } ?? Weights()
     // Without rule `person` somebody could be in two teams of a date, which no price a day covers.
@@ -268,8 +269,7 @@ struct DayPricing: Sendable {
       value.bound -= price
       let role = priced.roleOfPersonDay[entry]
       if role >= 0 {
-        value.subgradient[rows.roleDays + role * problem.dateCount + entry % problem.dateCount]
-          -= 1
+        value.subgradient[rows.roleDays + role * problem.dateCount + entry % problem.dateCount] -= 1
       }
       if role >= 0 || price > 0 { value.subgradient[rows.personDays + entry] -= 1 }
     }

@@ -34,6 +34,8 @@ final class TreeSearch {
   private var rootBound: Int?
   private var rootPrices: DayPrices?
   private var hasNewProof = false
+  /// Bound of the root when its current ascent began.
+  private var boundBefore = 0
   private(set) var isDone = false
 
   /// What the rounds of the root move; nodes below move all prices at once.
@@ -48,6 +50,8 @@ final class TreeSearch {
 
   /// Rounds given to a node below the root before it is split.
   private static let nodeRounds = 150
+  /// Tours looked at for a node that is split whatever the gap.
+  private static let affordableNode = 3_000_000
   /// Nodes after which the search gives up.
   private static let nodeLimit = 4_000
 
@@ -126,19 +130,41 @@ final class TreeSearch {
         if ascent.isSpent {
           noteRoot()
           stage = .all
+          boundBefore = ascent.bestBound ?? 0
           ascent = TreeSearch.ascent(pricing, start: ascent.bestPrices, stage: .all)
         }
       case .all:
         if ascent.rounds % 50 == 0 { noteRoot() }
         if ascent.isSpent {
           noteRoot()
-          split(index)
+          if roseEnough {
+            boundBefore = ascent.bestBound ?? 0
+            ascent = TreeSearch.ascent(pricing, start: ascent.bestPrices, stage: .all)
+          } else if isWorthSplitting {
+            split(index)
+          } else {
+            isDone = true
+          }
         }
       case .node:
         if ascent.isSpent || ascent.rounds >= TreeSearch.nodeRounds { split(index) }
       }
     }
     return done
+  }
+
+  /// Whether the last ascent of the root closed a twentieth of the gap, so that another one with
+  /// fresh steps may help.
+  private var roseEnough: Bool {
+    let bound = ascent.bestBound ?? 0
+    return (bound - boundBefore) * 20 > max(0, target - boundBefore)
+  }
+
+  /// Whether a few hundred nodes are affordable, or the gap is so small that few will do.
+  private var isWorthSplitting: Bool {
+    let gap = target - (rootBound ?? 0)
+    let nodeWork = pricing.workPerRound * TreeSearch.nodeRounds
+    return nodeWork < TreeSearch.affordableNode || gap < target / 1_000
   }
 
   private func noteRoot() {

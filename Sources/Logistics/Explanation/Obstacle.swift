@@ -20,8 +20,15 @@ package enum Obstacles {
   /// Rules are posted one after the other; a slot of a meeting is closed by the rule after which no
   /// delegation can hold the meeting there alone.
   ///
-  /// Complexity: O(rules · meetings · slots · delegations) single tours.
+  /// Complexity: O(meetings · slots · delegations) single tours where every meeting has a slot, else
+  /// once more for every rule.
   package static func impossibleMeetings(_ campaign: Campaign) -> [Obstacle] {
+    let slots = possible(Problem(campaign))
+    guard
+      campaign.meetings.indices.contains(where: {
+        slots[$0] == 0 && campaign.meetings[$0].isRequired
+      })
+    else { return [] }
     var problem = Problem(shapeOf: campaign)
     var slotsLeft = possible(problem)
     var closed: [[Obstacle.Closed]] = campaign.meetings.map { _ in [] }

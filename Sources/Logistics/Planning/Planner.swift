@@ -53,7 +53,7 @@ package struct Planner {
       var steps = epoch
       if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
       if steps > 0 {
-        let companion = second
+        let companion = bounding.isDone ? second : nil
         inParallel {
           annealing.work(steps)
         } and: {
@@ -70,12 +70,8 @@ package struct Planner {
       if let best { bounding.improve(best.totals) }
       if bounding.infeasible != nil && best == nil { return infeasible(bounding) }
       // With nothing left to prove, the second lane looks for schedules as well.
-      if bounding.isDone {
-        if second == nil {
-          second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED, restarts: true)
-        }
-      } else {
-        second = nil
+      if bounding.isDone && second == nil {
+        second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED, restarts: true)
       }
       progress(
         Progress(

@@ -85,7 +85,8 @@ struct TourBoard: ~Copyable {
     teams = TeamCompletion(problem, table)
     vehicles = VehicleCompletion(problem, table)
     guests = GuestCompletion(problem, table)
-    duties = couplesPeople ? Array(repeating: -1, count: problem.dateCount * problem.personCount) : []
+    duties =
+      couplesPeople ? Array(repeating: -1, count: problem.dateCount * problem.personCount) : []
     daysOut = Array(repeating: 0, count: problem.personCount)
     daysOutInWeek = Array(repeating: 0, count: problem.personCount * problem.weekCount)
     extra = daysOut
@@ -318,7 +319,8 @@ struct TourBoard: ~Copyable {
     if sharesGuests { for day in touchedDays { uninvite(day) } }
     for placement in savedPlacements.reversed() where slotOf[placement.meeting] >= 0 {
       let slot = slotOf[placement.meeting]
-      let cell = slot / problem.sessionCount * problem.delegationCount
+      let cell =
+        slot / problem.sessionCount * problem.delegationCount
         + delegationOf[placement.meeting]
       stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
     }
@@ -327,7 +329,8 @@ struct TourBoard: ~Copyable {
       delegationOf[placement.meeting] = placement.delegation
       stopOf[placement.meeting] = placement.stop
       if placement.slot >= 0 {
-        let cell = placement.slot / problem.sessionCount * problem.delegationCount
+        let cell =
+          placement.slot / problem.sessionCount * problem.delegationCount
           + placement.delegation
         stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
       }

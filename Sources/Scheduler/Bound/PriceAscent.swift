@@ -22,8 +22,6 @@ package struct PriceAscent: Sendable {
   /// Nil before the first round.
   package private(set) var bestBound: Int?
   package private(set) var rounds = 0
-  /// Rounds since the best bound rose by at least a thousandth of its distance to the target.
-  package private(set) var idleRounds = 0
 
   private var position: [Double]
   private var direction: [Double]
@@ -33,7 +31,7 @@ package struct PriceAscent: Sendable {
   private let isFixed: [Bool]
   private var stepFactor: Double
   private var roundsSinceRise = 0
-  /// Prices stay within this, so that their sum fits 64 bits.
+  /// Prices stay within this, so that their sum, and a hundred times that, fit 64 bits.
   private let largest: Double
 
   /// Share of the newest subgradient in the direction.
@@ -46,7 +44,8 @@ package struct PriceAscent: Sendable {
   ///   - start: the prices of the first round.
   ///   - isNonnegative: by row, as many as prices.
   ///   - isFixed: by row, whether the price stays as it starts; nil lets all move.
-  package init(start: [Int], isNonnegative: [Bool], isFixed: [Bool]? = nil, stepFactor: Double = 2) {
+  package init(start: [Int], isNonnegative: [Bool], isFixed: [Bool]? = nil, stepFactor: Double = 2)
+  {
     prices = start
     bestPrices = start
     position = start.map(Double.init)
@@ -54,7 +53,7 @@ package struct PriceAscent: Sendable {
     self.isNonnegative = isNonnegative
     self.isFixed = isFixed ?? start.map { _ in false }
     self.stepFactor = stepFactor
-    largest = 0x1p59 / Double(max(1, start.count))
+    largest = Double(1 << 55) / Double(max(1, start.count))
   }
 
   /// Whether further rounds are unlikely to help: the step has shrunk away.
@@ -70,10 +69,8 @@ package struct PriceAscent: Sendable {
   package mutating func advance(bound: Int, subgradient: [Int], target: Int) {
     rounds += 1
     roundsSinceRise += 1
-    idleRounds += 1
     if let best = bestBound {
       if bound > best {
-        if (bound - best) * 1000 > max(0, target - best) { idleRounds = 0 }
         bestBound = bound
         bestPrices = prices
         roundsSinceRise = 0

@@ -12,7 +12,8 @@ protocol Move: Sendable {
   /// Fills `proposal` with a random change; false where the draw leads nowhere.
   static func propose(
     on board: borrowing TourBoard, neighbors: Neighbors, random: inout RandomSource,
-    into proposal: inout Proposal) -> Bool
+    into proposal: inout Proposal
+  ) -> Bool
 }
 
 /// What a move wants changed.
