@@ -23,7 +23,7 @@ import Testing
         3/3 cuộc làm việc, 2 ngày, 2 chuyến đi, 130,0 km.
         Lịch đã ban hành: 3 cuộc làm việc, 3 ngày, 160,0 km.
 
-        MỨC  TIÊU CHÍ                                SỐ LƯỢNG  TRỌNG SỐ      THÀNH
+        MỨC  TIÊU CHÍ                                SỐ LƯỢNG  TRỌNG SỐ    QUY ĐỔI
         ───  ────────────────────────────────  ──────────────  ────────  ─────────
          1   cuộc làm việc không xếp được              0 điểm         1          0
          2   thay đổi so với lịch đã ban hành          0 điểm         1          0

@@ -61,7 +61,7 @@ struct PlanWording {
           Table.Column(language(vi: "TIÊU CHÍ", en: "TERM")),
           Table.Column(language(vi: "SỐ LƯỢNG", en: "AMOUNT"), alignment: .right),
           Table.Column(language(vi: "TRỌNG SỐ", en: "WEIGHT"), alignment: .right),
-          Table.Column(language(vi: "THÀNH", en: "PRODUCT"), alignment: .right),
+          Table.Column(language(vi: "QUY ĐỔI", en: "PRODUCT"), alignment: .right),
         ], rows: rows))
   }
 
