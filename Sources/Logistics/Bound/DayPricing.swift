@@ -156,7 +156,8 @@ struct DayPricing: Sendable {
 
   /// The prices that the levels amount to.
   ///
-  /// - Parameter levels: one a row, within ±10^15; those of nonnegative rows at least 0.
+  /// Levels stand one a row; those of nonnegative rows are at least 0.
+  ///
   /// Complexity: O(dates · roles · people).
   func prices(_ levels: [Int]) -> DayPrices {
     priced(levels).prices
@@ -256,7 +257,8 @@ struct DayPricing: Sendable {
 
   /// The bound at the prices that the levels amount to, and where to go from there.
   ///
-  /// - Parameter levels: one a row, within ±10^15; those of nonnegative rows at least 0.
+  /// Levels stand one a row; those of nonnegative rows are at least 0.
+  ///
   /// Complexity: O(dates · (tours · rates + roles · people · 2^sessions)).
   func evaluate(_ levels: [Int], _ restriction: Restriction) -> Value {
     let priced = priced(levels)

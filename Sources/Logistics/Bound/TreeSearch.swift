@@ -56,6 +56,7 @@ final class TreeSearch {
   private static let nodeLimit = 4_000
 
   /// - Parameters:
+  ///   - pricing: the bound of the level.
   ///   - target: the best known total of the level.
   ///   - largest: by higher level, more than any total.
   init(_ pricing: DayPricing, target: Int, largest: [Int]) {

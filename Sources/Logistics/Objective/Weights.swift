@@ -30,9 +30,8 @@ package struct Weights: Sendable {
     }
   }
 
-  /// The weights of one level, with a multiplier for each level above it: what a bound counts.
-  ///
-  /// - Parameter scale: what one unit of the level counts.
+  /// The weights of one level, one unit of which counts `scale`, with a multiplier for each level
+  /// above it: what a bound counts.
   package init(level: Int, of objective: Objective, scale: Int, higherLevels: [Int]) {
     self.init()
     for (l, terms) in objective.levels.enumerated() where l <= level {

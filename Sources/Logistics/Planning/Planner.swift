@@ -36,10 +36,8 @@ package struct Planner {
 
   /// Searches until the best schedule is proven or a limit is reached.
   ///
-  /// - Parameters:
-  ///   - seconds: seconds since the start of the solve, for limits and progress.
-  ///   - isCancelled: looked at after every epoch.
-  ///   - progress: called after every epoch.
+  /// `seconds` tells the seconds since the start of the solve, for limits and progress; it,
+  /// `isCancelled` and `progress` are called after every epoch.
   package func run(
     seconds: () -> Double, isCancelled: () -> Bool, progress: (Progress) -> Void
   ) -> Outcome {

@@ -30,10 +30,8 @@ struct GuestCompletion {
 
   /// The least energy of the shared lists of a date, nil where a list cannot be filled.
   ///
-  /// - Parameters:
-  ///   - held: in order of session.
-  ///   - invited: how often each guest is invited on other dates.
-  ///   - barred: a guest not to invite; -1 for none.
+  /// `held` is in order of session, `invited` says how often each guest is invited on other dates,
+  /// `barred` is a guest not to invite, -1 for none.
   mutating func complete(
     day: Int, held: [Held], tours: Int, invited: [Int], barred: Int
   ) -> Int? {

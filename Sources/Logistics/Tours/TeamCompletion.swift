@@ -44,10 +44,9 @@ struct TeamCompletion {
     }
   }
 
-  /// The least energy of the teams of a date, nil where there are none; for problems in which
-  /// people do not couple days.
+  /// The least energy of the teams of a date, whose tours stand in `range` by delegation; nil where
+  /// there are none. For problems in which people do not couple days.
   ///
-  /// - Parameter tours: the tours of the date, by delegation.
   /// Complexity: O(groups · delegations) when kept, else one assignment a group.
   mutating func energy(day: Int, tours: [Tour], range: Range<Int>) -> Int? {
     var total = 0
@@ -109,11 +108,11 @@ struct TeamCompletion {
     return result
   }
 
-  /// The best teams of a date when people couple days; who goes is in `assigned` afterwards.
+  /// The energy, with the extras, of the best teams of a date when people couple days; nil where
+  /// there are none. Who goes is in `assigned` afterwards.
   ///
-  /// - Parameter extra: by person, what the day costs on top (balance), `Int.max` where the person
-  ///   may not go out.
-  /// - Returns: the energy with the extras, nil where there are no teams.
+  /// `extra` says by person what the day costs on top (balance), `Int.max` where the person may not
+  /// go out.
   mutating func complete(day: Int, tours: [Tour], range: Range<Int>, extra: [Int]) -> Int? {
     assigned.removeAll(keepingCapacity: true)
     var total = 0

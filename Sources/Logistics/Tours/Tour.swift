@@ -20,9 +20,8 @@ package struct Tour: Sendable {
 
 extension Problem {
   /// The facts of a tour that its stops decide whatever the date: timing, distance, roles, seats
-  /// and room. `energy` is left 0.
+  /// and room. `energy` is left 0. Stops stand by session from `base` on, -1 where none.
   ///
-  /// - Parameter stops: by session from `base` on, -1 where none.
   /// Complexity: O(sessions + roles).
   func tour(_ table: borrowing EnergyTable, stops: [Int], from base: Int) -> Tour {
     var tour = Tour()

@@ -144,14 +144,12 @@ struct TourBoard: ~Copyable {
   // MARK: Moves
 
   /// Applies the placements if the result is feasible and `accepts` says so of its change of
-  /// energy; else leaves the board as it was.
+  /// energy; else leaves the board as it was. Whether they were applied is the answer.
   ///
-  /// - Parameters:
-  ///   - placements: at most one a meeting; a meeting that stands where another one is put must be
-  ///     placed elsewhere by the same move.
-  ///   - alsoComplete: a date to complete again though no placement touches it; -1 for none.
-  ///   - barredPerson: who may not be in a team of the dates completed; -1 for none. Likewise
-  ///     `barredGuest`.
+  /// Placements are at most one a meeting; a meeting that stands where another one is put must be
+  /// placed elsewhere by the same move. `alsoComplete` is a date to complete again though no
+  /// placement touches it, `barredPerson` and `barredGuest` are whom the dates completed must do
+  /// without; -1 stands for none.
   mutating func move(
     _ placements: [Placement], alsoComplete: Int = -1, barredPerson: Int = -1,
     barredGuest: Int = -1, accepts: (_ change: Int) -> Bool

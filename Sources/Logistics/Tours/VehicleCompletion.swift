@@ -61,11 +61,9 @@ struct VehicleCompletion {
     longest = choicesOfDate.map(\.count).max() ?? 0
   }
 
-  /// The least energy of the vehicles of a date, nil where there are not enough.
+  /// The least energy of the vehicles of a date, whose tours stand in `range` by delegation; nil
+  /// where there are not enough. `riders` counts the shared guests who ride along, by tour.
   ///
-  /// - Parameters:
-  ///   - tours: tours by delegation from `range`.
-  ///   - riders: shared guests who ride along, by tour of the range.
   mutating func energy(day: Int, tours: [Tour], range: Range<Int>, riders: [Int]) -> Int? {
     guard problem.mostVehicles > 0 else { return 0 }
     rowMetres.removeAll(keepingCapacity: true)

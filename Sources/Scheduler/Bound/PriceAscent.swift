@@ -44,6 +44,7 @@ package struct PriceAscent: Sendable {
   ///   - start: the prices of the first round.
   ///   - isNonnegative: by row, as many as prices.
   ///   - isFixed: by row, whether the price stays as it starts; nil lets all move.
+  ///   - stepFactor: the first step, in shares of the distance to the target.
   package init(start: [Int], isNonnegative: [Bool], isFixed: [Bool]? = nil, stepFactor: Double = 2)
   {
     prices = start
