@@ -13,6 +13,8 @@ final class BoundLane {
   /// Proofs by level; nil where only the trivial bound 0 is known.
   private(set) var proofs: [Certificate.Proof?]
   private var feasibility: TreeSearch?
+  /// Required meetings that the best attempt leaves out, at least 1; nil before the first attempt.
+  private var leftOut: Int?
   /// Proof that a required meeting must be left out.
   private(set) var infeasible: Certificate.Proof?
   private var hasPricing = true
@@ -43,6 +45,15 @@ final class BoundLane {
     return target.indices.first { bounds[$0] < target[$0] && !exhausted[$0] }
   }
 
+  /// Takes the number of required meetings that the best attempt leaves out.
+  func expect(leftOut count: Int) {
+    leftOut = max(1, count)
+    feasibility?.improve(max(1, count))
+  }
+
+  /// Whether more work could show that more meetings cannot be held.
+  var isShortfallOpen: Bool { !isDone && infeasible?.bound ?? 0 < leftOut ?? 1 }
+
   /// Takes a better incumbent: its totals by level.
   func improve(_ totals: [Int]) {
     if let old = target, old == totals { return }
@@ -62,7 +73,7 @@ final class BoundLane {
 
   /// Does about this much work, counted in tours looked at.
   func work(_ amount: Int) {
-    var left = amount
+    var left = target == nil && leftOut == nil ? 0 : amount
     while left > 0, hasPricing, !isDone {
       let search: TreeSearch
       if let target, let level = openLevel(target) {
@@ -85,7 +96,7 @@ final class BoundLane {
             hasPricing = false
             return
           }
-          feasibility = TreeSearch(pricing, target: 1, largest: [])
+          feasibility = TreeSearch(pricing, target: leftOut ?? 1, largest: [])
         }
         guard let feasibility else { return }
         search = feasibility
@@ -94,9 +105,9 @@ final class BoundLane {
       if let proof = search.proof() {
         if let level = proof.level {
           if proof.bound > proofs[level]?.bound ?? 0 { proofs[level] = proof }
-        } else if proof.bound > 0 {
+        } else if proof.bound > infeasible?.bound ?? 0 {
           infeasible = proof
-          return
+          if proof.bound >= leftOut ?? 1 { return }
         }
       }
       if search.isDone, let level = search.level, bounds[level] < target?[level] ?? 0 {

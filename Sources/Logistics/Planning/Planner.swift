@@ -20,6 +20,8 @@ package struct Planner {
   /// that small campaigns end at once.
   private static let firstEpoch = 2_000
   private static let usualEpoch = 32_000
+  /// Epochs that infeasibility, once proven, is looked at more closely.
+  private static let epochsForShortfall = 10
   /// What one step of annealing weighs in tours looked at.
   private static let workPerStep = 256
 
@@ -47,6 +49,7 @@ package struct Planner {
     let bounding = BoundLane(problem, magnitudes)
     var best: Solution?
     var epoch = Planner.firstEpoch
+    var epochsInfeasible = 0
     while true {
       var steps = epoch
       if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
@@ -66,7 +69,16 @@ package struct Planner {
         if let plan = lane?.newBest() { best = better(best, plan) }
       }
       if let best { bounding.improve(best.totals) }
-      if bounding.infeasible != nil && best == nil { return infeasible(bounding) }
+      if best == nil {
+        bounding.expect(leftOut: annealing.leftOut.count)
+        if bounding.infeasible != nil {
+          // A little longer for the number of meetings that cannot be held.
+          epochsInfeasible += 1
+          if !bounding.isShortfallOpen || epochsInfeasible > Planner.epochsForShortfall {
+            return infeasible(bounding)
+          }
+        }
+      }
       // With nothing left to prove, the second lane looks for schedules as well.
       if bounding.isDone && second == nil {
         second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED, restarts: true)
@@ -83,6 +95,7 @@ package struct Planner {
       epoch = min(2 * epoch, Planner.usualEpoch)
     }
     guard var solution = best else {
+      if bounding.infeasible != nil { return infeasible(bounding) }
       return .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id })
     }
     solution.bounds = zip(bounding.bounds, solution.totals).map(min)
