@@ -7,6 +7,9 @@ internal import Campaign
 enum OnceRule: PlanningRule {
   static let id = RuleID.once
 
+  /// It cannot be switched off.
+  static func applies(to campaign: Campaign) -> Bool { true }
+
   static func post(into problem: inout Problem) {
     problem.isRequired = problem.campaign.meetings.map(\.isRequired)
   }

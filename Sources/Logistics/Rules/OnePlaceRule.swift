@@ -8,6 +8,9 @@ internal import Campaign
 enum OnePlaceRule: PlanningRule {
   static let id = RuleID.onePlace
 
+  /// It cannot be switched off.
+  static func applies(to campaign: Campaign) -> Bool { true }
+
   static func post(into problem: inout Problem) {
     let campaign = problem.campaign
     problem.rooms = campaign.places.map(\.rooms)

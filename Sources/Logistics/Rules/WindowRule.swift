@@ -7,6 +7,9 @@ internal import Campaign
 enum WindowRule: PlanningRule {
   static let id = RuleID.window
 
+  /// It cannot be switched off.
+  static func applies(to campaign: Campaign) -> Bool { true }
+
   static func post(into problem: inout Problem) {
     let campaign = problem.campaign
     let refusals = Dictionary(

@@ -4,7 +4,7 @@ internal import Scheduler
 /// Finds the cheapest attendee lists of a date where meetings compete for guests.
 ///
 /// Meetings of one session share their guests by a minimum-cost assignment; sessions follow each
-/// other, and where costs are equal a guest who already rides with the delegation is taken again.
+/// other (a guest who is still at a meeting of an earlier one is not invited), and where costs are equal a guest who already rides with the delegation is taken again.
 /// Lists hold no more guests than they must.
 struct GuestCompletion {
   private let problem: Problem
@@ -22,6 +22,8 @@ struct GuestCompletion {
   private(set) var lists: [(meeting: Int, guest: Int, tour: Int)] = []
   /// Distinct shared guests who ride along, by tour.
   private(set) var riders: [Int] = []
+  /// When the meeting of each entry of `lists` ends.
+  private var ends: [Int] = []
 
   init(_ problem: Problem, _ table: EnergyTable) {
     self.problem = problem
@@ -36,6 +38,7 @@ struct GuestCompletion {
     day: Int, held: [Held], tours: Int, invited: [Int], barred: Int
   ) -> Int? {
     lists.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     riders = Array(repeating: 0, count: tours)
     var total = 0
     var first = 0
@@ -76,11 +79,13 @@ struct GuestCompletion {
     }
     solver.begin(rows: rows.count, columns: columns.count)
     for (column, guest) in columns.enumerated() {
-      let today = lists.reduce(0) { $0 + ($1.guest == guest ? 1 : 0) }
+      let today = lists.indices.filter { lists[$0].guest == guest }
+      // Sessions may overlap: who is still at an earlier meeting cannot come to this one.
       guard guest != barred, problem.isGuestFree[guest * problem.slotCount + slot],
-        invited[guest] + today < problem.mostInvitations[guest]
+        invited[guest] + today.count < problem.mostInvitations[guest],
+        today.allSatisfy({ ends[$0] <= problem.sessionStart[slot % problem.sessionCount] })
       else { continue }
-      let rides = lists.filter { $0.guest == guest }.map(\.tour)
+      let rides = today.map { lists[$0].tour }
       for (row, entry) in rows.enumerated() {
         guard entry.named ?? guest == guest, entry.invitation.candidates.contains(guest) else {
           continue
@@ -104,6 +109,8 @@ struct GuestCompletion {
         riders[entry.held.tour] += 1
       }
       lists.append((entry.held.meeting, guest, entry.held.tour))
+      ends.append(
+        problem.sessionStart[entry.held.session] + problem.duration[entry.held.meeting])
     }
     return total
   }
