@@ -27,10 +27,14 @@ struct ConvertCommand: ParsableCommand {
       let folder = URL(filePath: output, directoryHint: .isDirectory).appending(path: name).path
       try CampaignFolderWriter.write(
         campaign, to: folder, origin: "Converted by: benchmarks convert \(name).json")
-      print(
-        "\(folder): \(campaign.meetings.count) visits, \(campaign.delegations.count) delegations, "
-          + "\(campaign.workingDates.count) days, \(campaign.people.count) people; "
-          + "reads back equal")
+      print(ConvertCommand.summary(folder, campaign))
     }
+  }
+
+  /// One line on a folder that was written and read back.
+  static func summary(_ folder: String, _ campaign: Campaign) -> String {
+    "\(folder): visits \(campaign.meetings.count), delegations \(campaign.delegations.count), "
+      + "days \(campaign.workingDates.count), people \(campaign.people.count), "
+      + "vehicles \(campaign.vehicles.count), guests \(campaign.guests.count); reads back equal"
   }
 }

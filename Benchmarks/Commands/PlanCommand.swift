@@ -42,8 +42,8 @@ struct PlanCommand: ParsableCommand {
     guard (1...PlanCommand.mostSeeds).contains(seeds) else {
       throw ValidationError("--seeds must be 1 to \(PlanCommand.mostSeeds).")
     }
-    if bestKnown != nil, campaigns.count > 1 {
-      throw ValidationError("--best-known belongs to one CAMPAIGN.")
+    if let bestKnown, campaigns.count > 1 || bestKnown < 0 {
+      throw ValidationError("--best-known is a total, 0 or more, of one CAMPAIGN.")
     }
   }
 
@@ -52,9 +52,10 @@ struct PlanCommand: ParsableCommand {
     var hasFailed = false
     for path in campaigns {
       let name = name(path)
-      let known =
-        bestKnown.map { BestKnown(total: $0, isProven: false) } ?? BestKnown.published(name)
       let campaign = try campaign(path, name)
+      let known =
+        bestKnown.map { BestKnown(total: $0, isProven: false) }
+        ?? BestKnown.published(name, visits: campaign.meetings.count)
       let stopwatch = Stopwatch(campaign: campaign, limitSeconds: seconds, known: known)
       let measurements = (1...seeds).map { stopwatch.measure(seed: UInt64($0)) }
       let report = MeasurementReport(

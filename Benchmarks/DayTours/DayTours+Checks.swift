@@ -59,7 +59,8 @@ extension DayTours {
       try require(visit.forb.allSatisfy(slots.contains), "a slot refused by visit \(index)")
       let areSlots = visit.pref.keys.allSatisfy { Int($0).map(slots.contains) ?? false }
       try require(areSlots, "a preferred slot of visit \(index)")
-      try require(visit.need.allSatisfy(units.contains), "visit \(index) needs a unit without people")
+      try require(
+        visit.need.allSatisfy(units.contains), "visit \(index) needs a unit without people")
     }
     for (index, car) in veh.enumerated() {
       try require(car.busy.allSatisfy((0..<nd).contains), "a busy day of vehicle \(index)")

@@ -16,7 +16,8 @@ struct CSVText {
 
   private static func cell(_ text: String) -> String {
     guard text.contains(where: { $0 == ";" || $0 == "\"" || $0.isNewline }) else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }
