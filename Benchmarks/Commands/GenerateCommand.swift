@@ -52,8 +52,8 @@ struct GenerateCommand: ParsableCommand {
     let most = settings.mostVisits
     if visits > most {
       throw ValidationError(
-        "\(visits) visits are too many for \(delegations) × \(days) × \(sessions) slots; "
-          + "at most \(most) leave room for absences and refusals.")
+        "\(delegations) × \(days) × \(sessions) slots have room for \(most) visits beside absences "
+          + "and refusals; \(visits) are too many.")
     }
   }
 

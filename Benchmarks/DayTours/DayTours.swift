@@ -47,8 +47,10 @@ struct DayTours: Decodable {
 
   /// - Throws: `DayToursError.unreadable`.
   init(path: String) throws(DayToursError) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .unreadable(path: path, reason: "there is no such file")
+    }
     do {
-      let data = try Data(contentsOf: URL(filePath: path))
       self = try JSONDecoder().decode(DayTours.self, from: data)
     } catch {
       throw .unreadable(path: path, reason: String(describing: error))
