@@ -41,8 +41,12 @@ let package = Package(
       ],
       swiftSettings: settings),
     .executableTarget(
-      name: "benchmarks", dependencies: ["Campaign", "Logistics", "Audit", "Scheduler"],
-      path: "Benchmarks", exclude: [], swiftSettings: settings),
+      name: "benchmarks",
+      dependencies: [
+        "Campaign", "Logistics", "Audit", "Scheduler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
     .testTarget(
       name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: settings),
     .testTarget(
