@@ -47,14 +47,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
+    // What several test targets share; in no product.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
-      name: "CampaignTests", dependencies: ["Campaign"], swiftSettings: settings),
+      name: "CampaignTests", dependencies: ["Campaign", "TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "SchedulerTests", dependencies: ["Scheduler"], swiftSettings: settings),
     .testTarget(
-      name: "AuditTests", dependencies: ["Audit", "Campaign"], swiftSettings: settings),
+      name: "AuditTests", dependencies: ["Audit", "Campaign", "TestSupport"],
+      swiftSettings: settings),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "Campaign"],
+      name: "DocumentsTests", dependencies: ["Documents", "Campaign", "TestSupport"],
       exclude: ["Snapshots", "Readers/read_docx.py"], swiftSettings: settings),
     .testTarget(
       name: "CLITests",

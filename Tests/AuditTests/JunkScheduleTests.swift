@@ -1,5 +1,6 @@
 import Audit
 import Campaign
+import TestSupport
 import Testing
 
 /// Schedules put together from any ids, dates and lists, in any combination: the audit never traps,
@@ -27,7 +28,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<300)
   func neverTraps(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     var base = full()
     base.rules.switchedOff = RuleID.allCases.filter { _ in
       Int.random(in: 0..<6, using: &random) == 0

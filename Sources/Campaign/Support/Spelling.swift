@@ -1,30 +1,38 @@
-/// Finds what a planner probably meant.
+/// Finds the word that was probably meant.
 package enum Spelling {
-  /// The candidate nearest to the text by single insertions, deletions, replacements and swaps of
-  /// neighbors, where it is near enough to be a slip: at most a third of the longer text. Of
-  /// several equally near ones the first. Texts beyond 64 characters have none.
+  /// Longest text for which a word is looked for, in characters.
+  private static let longest = 64
+
+  /// The candidate with the fewest edits, where that is really near: at most one edit for texts of
+  /// up to four characters, a third of the length beyond, never more than three, and one letter at
+  /// least stays (`3` is no slip for `1`). Case, and the difference between blanks, `-` and `_`, do
+  /// not count. Of several equally near ones the first; texts beyond 64 characters have none.
   ///
   /// Complexity: O(candidates · length²).
   package static func nearest(
     to text: String, among candidates: some Sequence<String>
   ) -> String? {
-    let wanted = Array(text.lowercased())
-    guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+    let wanted = folded(text)
+    guard !wanted.isEmpty, wanted.count <= longest else { return nil }
+    let allowed = wanted.count <= 4 ? 1 : min(3, wanted.count / 3)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
-      let letters = Array(candidate.lowercased())
-      guard !letters.isEmpty, letters.count <= 64 else { continue }
-      // One letter at least must stay: “3” is no slip for “1”.
-      let longer = max(wanted.count, letters.count)
-      let limit = min(max(1, longer / 3), longer - 1)
-      guard abs(letters.count - wanted.count) <= limit else { continue }
+      let letters = folded(candidate)
+      guard abs(letters.count - wanted.count) <= allowed else { continue }
       let distance = distance(wanted, letters)
-      if distance <= limit, distance < best?.distance ?? Int.max { best = (candidate, distance) }
+      guard distance <= allowed, distance < letters.count else { continue }
+      if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.candidate
   }
 
-  /// Optimal string alignment distance: edits where a swap of neighbors counts one.
+  private static func folded(_ text: String) -> [Character] {
+    text.lowercased().map { $0 == "_" || $0 == " " ? "-" : $0 }
+  }
+
+  /// Insertions, deletions, replacements and swaps of neighbors that turn one word into the other.
+  ///
+  /// **Source**: the optimal string alignment distance (Damerau 1964; Wagner and Fischer 1974).
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)

@@ -20,12 +20,9 @@ struct DiagnosticWords {
     }
   }
 
-  /// `18/4/2023` in Vietnamese, with a leading zero for days below 10 and months 1 and 2 as in
-  /// official documents; `2023-04-18` in English.
+  /// `18/4/2023` in Vietnamese, as `Formatting` has it; `2023-04-18` in English.
   func date(_ date: CivilDate) -> String {
-    let (year, month, day) = date.parts
-    let vietnamese = "\(day < 10 ? "0" : "")\(day)/\(month < 3 ? "0" : "")\(month)/\(year)"
-    return language(vi: vietnamese, en: date.description)
+    language(vi: Formatting.date(date), en: date.description)
   }
 
   func dates(_ range: DateRange) -> String {
@@ -39,22 +36,10 @@ struct DiagnosticWords {
   /// Why a slot is not worked.
   func reason(_ rest: WorkCalendar.Rest) -> String {
     switch rest {
-    case .weekend(let day): weekday(day)
+    case .weekend(let day): Formatting.weekday(day, language)
     case .official(let day): day.name.isEmpty ? dayKind(day.kind) : day.name
     case .closed(let reason):
       reason.isEmpty ? language(vi: "mục calendar.closed", en: "calendar.closed") : reason
-    }
-  }
-
-  func weekday(_ day: Weekday) -> String {
-    switch day {
-    case .monday: language(vi: "thứ Hai", en: "Monday")
-    case .tuesday: language(vi: "thứ Ba", en: "Tuesday")
-    case .wednesday: language(vi: "thứ Tư", en: "Wednesday")
-    case .thursday: language(vi: "thứ Năm", en: "Thursday")
-    case .friday: language(vi: "thứ Sáu", en: "Friday")
-    case .saturday: language(vi: "thứ Bảy", en: "Saturday")
-    case .sunday: language(vi: "Chủ nhật", en: "Sunday")
     }
   }
 

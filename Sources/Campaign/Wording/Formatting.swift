@@ -4,8 +4,18 @@ package enum Formatting {
   /// leading zero, `05/02/2026`, as Nghị định 30/2020 has it for official documents.
   package static func date(_ date: CivilDate) -> String {
     let (year, month, day) = date.parts
-    return (day < 10 ? "0" : "") + "\(day)/" + ((1...2).contains(month) ? "0" : "")
-      + "\(month)/\(year)"
+    return "\(self.day(day))/\(self.month(month))/\(year)"
+  }
+
+  /// A day of the month, 1 to 31, as the decree writes it: `05`, `19`.
+  package static func day(_ day: Int) -> String { twoDigits(day) }
+
+  /// A month, 1 to 12, as the decree writes it: `02`, `3`, `12`.
+  package static func month(_ month: Int) -> String { month <= 2 ? twoDigits(month) : "\(month)" }
+
+  /// The number with a leading zero from 0 to 9.
+  package static func twoDigits(_ number: Int) -> String {
+    (0...9).contains(number) ? "0\(number)" : "\(number)"
   }
 
   /// `08h30`.

@@ -124,7 +124,7 @@ struct AnnexFacts {
   private func text(of list: [GuestID], _ style: AnnexOptions.GuestStyle) -> String {
     switch style {
     case .names: list.map { Self.name(guests[$0]?.name, $0) }.joined(separator: "; ")
-    case .counts: "\(AnnexTimeStyle.padded(list.count)) đại biểu"
+    case .counts: "\(Formatting.twoDigits(list.count)) đại biểu"
     }
   }
 

@@ -29,8 +29,8 @@ enum AnnexReference {
   }
 
   private static func date(_ document: OfficialDocument, _ style: AnnexTimeStyle) -> String {
-    let day = document.day.map { " " + AnnexTimeStyle.day($0) } ?? blank
-    let month = document.month.map(AnnexTimeStyle.month)
+    let day = document.day.map { " " + Formatting.day($0) } ?? blank
+    let month = document.month.map(Formatting.month)
     let year = document.year.map { "\($0)" }
     if style == .long {
       return "ngày\(day)\(document.day == nil ? "" : " ")tháng"

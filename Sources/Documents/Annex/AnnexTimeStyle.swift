@@ -14,19 +14,20 @@ package enum AnnexTimeStyle: String, CaseIterable, Sendable {
 
   /// The date and the start; the date alone where the start is not known.
   func text(_ date: CivilDate, _ start: ClockTime?) -> String {
-    let parts = date.parts
-    let (day, month) = (Self.day(parts.day), Self.month(parts.month))
-    let numbers = "\(day)/\(month)/\(parts.year)"
-    let clock = start.map { (Self.padded($0.minutes / 60), Self.padded($0.minutes % 60)) }
     switch self {
     case .published:
-      return (clock.map { "\($0.0)h\($0.1)' " } ?? "") + "ngày \(numbers)"
+      return (start.map { Formatting.time($0) + "' " } ?? "") + "ngày \(Formatting.date(date))"
     case .weekday:
-      return (clock.map { "\($0.0)h\($0.1) " } ?? "")
-        + "\(Self.name(of: date.weekday)), \(numbers)"
+      return (start.map { Formatting.time($0) + " " } ?? "")
+        + "\(Formatting.weekday(date.weekday, .vietnamese)), \(Formatting.date(date))"
     case .long:
-      return (clock.map { "\($0.0) giờ \($0.1) phút, " } ?? "")
-        + "ngày \(day) tháng \(month) năm \(parts.year)"
+      let (year, month, day) = date.parts
+      let clock = start.map { time in
+        Formatting.twoDigits(time.minutes / 60) + " giờ "
+          + Formatting.twoDigits(time.minutes % 60) + " phút, "
+      }
+      return (clock ?? "")
+        + "ngày \(Formatting.day(day)) tháng \(Formatting.month(month)) năm \(year)"
     }
   }
 
@@ -36,30 +37,6 @@ package enum AnnexTimeStyle: String, CaseIterable, Sendable {
     case .published: 48
     case .weekday: 56
     case .long: 62
-    }
-  }
-
-  /// A day of the month as the decree writes it.
-  static func day(_ day: Int) -> String { padded(day) }
-
-  /// A month as the decree writes it.
-  static func month(_ month: Int) -> String { month <= 2 ? padded(month) : "\(month)" }
-
-  /// Two digits at least.
-  static func padded(_ number: Int) -> String {
-    (0...9).contains(number) ? "0\(number)" : "\(number)"
-  }
-
-  /// As the decree writes days of the week: the common word small, the ordinal with a capital.
-  private static func name(of weekday: Weekday) -> String {
-    switch weekday {
-    case .monday: "thứ Hai"
-    case .tuesday: "thứ Ba"
-    case .wednesday: "thứ Tư"
-    case .thursday: "thứ Năm"
-    case .friday: "thứ Sáu"
-    case .saturday: "thứ Bảy"
-    case .sunday: "Chủ nhật"
     }
   }
 }

@@ -1,5 +1,6 @@
 import Audit
 import Campaign
+import TestSupport
 import Testing
 
 /// Two independent readings of the rules, held against each other: whatever the prices are, no
@@ -7,7 +8,7 @@ import Testing
 @Suite struct BoundSoundnessTests {
   /// Three to four meetings, two dates, two delegations, with people, vehicles and guests; rules
   /// and absences as the seed has them.
-  private func randomCampaign(_ random: inout SplitMix) -> Campaign {
+  private func randomCampaign(_ random: inout SeededGenerator) -> Campaign {
     func chance(_ oneIn: Int) -> Bool { Int.random(in: 0..<oneIn, using: &random) == 0 }
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     func slots() -> [SlotPattern] {
@@ -64,7 +65,9 @@ import Testing
     }
   }
 
-  private func randomSchedule(_ campaign: Campaign, _ random: inout SplitMix) throws -> Schedule {
+  private func randomSchedule(_ campaign: Campaign, _ random: inout SeededGenerator) throws
+    -> Schedule
+  {
     func one<Value>(of values: [Value]) throws -> Value {
       try #require(values.randomElement(using: &random))
     }
@@ -106,7 +109,7 @@ import Testing
   }
 
   private func randomPrices(
-    _ campaign: Campaign, level: Int, _ random: inout SplitMix
+    _ campaign: Campaign, level: Int, _ random: inout SeededGenerator
   ) -> Certificate.Prices {
     let scale = level == 0 ? 4 : 500_000
     func price(_ most: Int) -> Int { Int.random(in: 0...most, using: &random) }
@@ -129,7 +132,7 @@ import Testing
   }
 
   private func randomTree(
-    _ campaign: Campaign, level: Int, depth: Int, _ random: inout SplitMix
+    _ campaign: Campaign, level: Int, depth: Int, _ random: inout SeededGenerator
   ) throws -> Certificate.Tree {
     guard depth > 0, Bool.random(using: &random) else {
       return .leaf(randomPrices(campaign, level: level, &random))
@@ -143,7 +146,7 @@ import Testing
 
   @Test(arguments: UInt64(0)..<24)
   func noAcceptedScheduleIsBelowABound(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let campaign = randomCampaign(&random)
     var totals: [[Int]] = []
     for _ in 0..<200 {
@@ -175,7 +178,7 @@ import Testing
   /// schedules that exist.
   @Test(arguments: UInt64(0)..<24)
   func noAcceptedScheduleIsBelowTheBestBoundFound(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let campaign = randomCampaign(&random)
     var best: [Int]?
     for _ in 0..<400 {
@@ -229,7 +232,7 @@ import Testing
   @Test func theSeedsFindSchedulesThatTheAuditAccepts() throws {
     var accepted = 0
     for seed in UInt64(0)..<40 {
-      var random = SplitMix(seed: seed)
+      var random = SeededGenerator(seed: seed)
       let campaign = randomCampaign(&random)
       for _ in 0..<100 where Auditor.audit(campaign, try randomSchedule(campaign, &random)).isClean
       {

@@ -1,22 +1,10 @@
+import TestSupport
 import Testing
 
 @testable import Campaign
 
 /// Feeds the reader damaged files: it never traps, and gives a campaign or says why not.
 @Suite struct CampaignFuzzTests {
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let files: [String: [UInt8]] = {
     let fixture = CampaignFixture.whole
       .replacing("base: so", "calendar: {official: none}\nbase: so")
@@ -37,7 +25,7 @@ import Testing
   ].map { Array($0.utf8) }
 
   private static func damaged(
-    _ bytes: [UInt8], _ generator: inout Generator
+    _ bytes: [UInt8], _ generator: inout SeededGenerator
   ) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &generator) where !bytes.isEmpty {
@@ -64,7 +52,7 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3, 4])
   func survivesDamagedFiles(seed: UInt64) {
     print("campaign fuzz: seed \(seed)")
-    var generator = Generator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let names = CampaignFuzzTests.files.keys.sorted()
     for round in 0..<1_000 {
       var files = CampaignFuzzTests.files

@@ -96,14 +96,3 @@ import Testing
     #expect(result.diagnostics.contains { $0.severity == .error })
   }
 }
-
-@Suite struct NearestTests {
-  @Test(arguments: [
-    ("vehicels", "vehicles"), ("Yen_My", "yen-my"), ("yen-mi", "yen-my"), ("van-fong", "van-phong"),
-    ("gd", nil), ("x", nil), ("hoan-toan-khac", nil), ("", nil),
-  ])
-  func suggestsOnlyWhatIsReallyNear(_ pair: (String, String?)) {
-    let words = ["vehicles", "yen-my", "van-phong", "so"]
-    #expect(Nearest.word(to: pair.0, in: words) == pair.1)
-  }
-}

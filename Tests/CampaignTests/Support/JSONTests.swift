@@ -116,14 +116,4 @@ import Testing
     let doesNot = JSONValue.list([.text(String(repeating: "x", count: 97))])
     #expect(doesNot.prettyText.split(separator: "\n").count == 3)
   }
-
-  @Test func findsWhatWasMeant() {
-    let ids = ["yen-my", "my-hao", "van-giang", "van-lam"]
-    #expect(Spelling.nearest(to: "yen-mi", among: ids) == "yen-my")
-    #expect(Spelling.nearest(to: "VAN-LMA", among: ids) == "van-lam")
-    #expect(Spelling.nearest(to: "hung-yen", among: ids) == nil)
-    #expect(Spelling.nearest(to: "3", among: ["1", "2"]) == nil)
-    #expect(Spelling.nearest(to: "", among: ids) == nil)
-    #expect(Spelling.nearest(to: String(repeating: "x", count: 65), among: ids) == nil)
-  }
 }

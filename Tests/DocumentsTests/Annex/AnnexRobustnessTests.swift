@@ -1,4 +1,5 @@
 import Campaign
+import TestSupport
 import Testing
 
 @testable import Documents
@@ -9,9 +10,9 @@ import Testing
   /// is the argument.
   @Test(arguments: 0..<200 as Range<UInt64>)
   func printsEveryRowOfARandomSchedule(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let fixture = Self.randomFixture(&random)
-    let columns = Set(AnnexColumn.allCases.filter { _ in random.next(2) == 0 })
+    let columns = Set(AnnexColumn.allCases.filter { _ in random.below(2) == 0 })
     let options = AnnexOptions(
       columns: columns, timeStyle: random.pick(AnnexTimeStyle.allCases),
       guestStyle: random.pick(AnnexOptions.GuestStyle.allCases))
@@ -30,7 +31,7 @@ import Testing
     }
     let bytes = try WordRenderer().render(document)
     #expect(try WordRenderer().render(document) == bytes, "seed \(seed)")
-    #expect(!TextTableRenderer(width: random.next(120)).render(table).isEmpty, "seed \(seed)")
+    #expect(!TextTableRenderer(width: random.below(120)).render(table).isEmpty, "seed \(seed)")
   }
 
   /// Bars that are not escaped, and so part cells.
@@ -43,57 +44,39 @@ import Testing
     return count
   }
 
-  private static func randomFixture(_ random: inout SplitMix) -> Fixture {
+  private static func randomFixture(_ random: inout SeededGenerator) -> Fixture {
     let texts = [
       "", "a|b", "c\\", "d\ne", "<f>&\"", "\u{1B}[31m\u{0}", "Nguyễn Thị Hoa", "*_`", "\u{FFFE}x",
       "một tên rất dài để cho một dòng không đủ chỗ",
     ]
     var fixture = Fixture()
-    for index in 0..<random.next(6) {
-      fixture.visit("\(random.pick(texts))\(random.next(3))", "2026-03-0\(index + 1)", "sáng")
+    for index in 0..<random.below(6) {
+      fixture.visit("\(random.pick(texts))\(random.below(3))", "2026-03-0\(index + 1)", "sáng")
     }
-    for _ in 0..<random.next(4) {
+    for _ in 0..<random.below(4) {
       fixture.campaign.people.append(
         Person(
-          id: PersonID("p\(random.next(3))"), name: random.pick(texts), title: random.pick(texts),
+          id: PersonID("p\(random.below(3))"), name: random.pick(texts), title: random.pick(texts),
           unit: "không có", rank: random.pick(Rank.allCases)))
       fixture.campaign.guests.append(
-        Guest(id: GuestID("g\(random.next(3))"), name: random.pick(texts), pool: "q0"))
+        Guest(id: GuestID("g\(random.below(3))"), name: random.pick(texts), pool: "q0"))
     }
-    if random.next(2) == 0 {
+    if random.below(2) == 0 {
       fixture.campaign.pools = [GuestPool(id: "q0", name: random.pick(texts))]
     }
     for index in fixture.schedule.meetings.indices {
-      fixture.schedule.meetings[index].delegation = DelegationID("đoàn-\(random.next(4))")
+      fixture.schedule.meetings[index].delegation = DelegationID("đoàn-\(random.below(4))")
       fixture.schedule.meetings[index].session = random.pick(["sáng", "chiều", "tối"])
-      if random.next(2) == 0 {
-        fixture.schedule.meetings[index].guests = [GuestID("g\(random.next(4))"), "g1"]
+      if random.below(2) == 0 {
+        fixture.schedule.meetings[index].guests = [GuestID("g\(random.below(4))"), "g1"]
       }
     }
     fixture.schedule.trips = fixture.schedule.meetings.map { held in
       Schedule.Trip(
         date: held.date, delegation: held.delegation,
-        team: [.init(role: "r", person: PersonID("p\(random.next(4))"))],
-        vehicles: [.init(vehicle: "v", driver: random.next(2) == 0 ? nil : "t")])
+        team: [.init(role: "r", person: PersonID("p\(random.below(4))"))],
+        vehicles: [.init(vehicle: "v", driver: random.below(2) == 0 ? nil : "t")])
     }
     return fixture
   }
-}
-
-/// A small generator with a seed. **Source**: Sebastiano Vigna, SplitMix64, 2015.
-struct SplitMix {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  /// A number from 0 to one below the bound.
-  mutating func next(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(1, bound)))
-  }
-
-  mutating func pick<Value>(_ values: [Value]) -> Value { values[next(values.count)] }
 }

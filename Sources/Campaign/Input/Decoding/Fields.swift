@@ -107,7 +107,7 @@ struct Fields {
   /// Reports the keys that nobody asked for.
   func finish() {
     for entry in entries where !asked.contains(entry.key) {
-      let nearest = Nearest.word(to: entry.key, in: asked)
+      let nearest = Spelling.nearest(to: entry.key, among: asked)
       log.add(.unknownKey(entry.key, nearest: nearest, allowed: asked), at: entry.place)
     }
   }

@@ -36,7 +36,7 @@ struct IDTable<Named> {
     if contains(id) { return id }
     if isComplete {
       log.add(
-        .unknownID(noun, text.shortened, nearest: Nearest.word(to: text, in: order)),
+        .unknownID(noun, text.shortened, nearest: Spelling.nearest(to: text, among: order)),
         at: value.place)
     }
     return nil

@@ -49,7 +49,7 @@ struct PatternReader {
     log.add(
       .badWord(
         .weekday, found: text.shortened, allowed: names,
-        nearest: Nearest.word(to: text, in: names)),
+        nearest: Spelling.nearest(to: text, among: names)),
       at: value.place)
     return nil
   }
@@ -88,7 +88,7 @@ struct PatternReader {
         log.add(
           .badPattern(
             found: String(word).shortened, sessions: sessionIDs,
-            nearest: Nearest.word(to: String(word), in: known)),
+            nearest: Spelling.nearest(to: String(word), among: known)),
           at: place)
       }
     }

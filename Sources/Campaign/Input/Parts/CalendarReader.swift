@@ -138,7 +138,7 @@ extension CampaignDecoder {
       log.add(
         .badWord(
           .official, found: value.text?.shortened ?? "", allowed: ["vietnam", "none"],
-          nearest: Nearest.word(to: value.text ?? "", in: ["vietnam", "none"])),
+          nearest: Spelling.nearest(to: value.text ?? "", among: ["vietnam", "none"])),
         at: value.place)
     }
   }
@@ -154,7 +154,7 @@ extension CampaignDecoder {
         log.add(
           .badWord(
             .dayKind, found: text.shortened, allowed: kinds,
-            nearest: Nearest.word(to: text, in: kinds)),
+            nearest: Spelling.nearest(to: text, among: kinds)),
           at: value.place)
       }
       return kind

@@ -97,7 +97,7 @@ enum OSRMTable {
           log.add(
             .unknownID(
               .place, name.shortened,
-              nearest: Nearest.word(to: name, in: places.map(\.text))), at: place)
+              nearest: Spelling.nearest(to: name, among: places.map(\.text))), at: place)
           continue
         }
         indices.append(known)

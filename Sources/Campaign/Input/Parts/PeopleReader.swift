@@ -53,7 +53,8 @@ extension CampaignDecoder {
     let names = Rank.allCases.map(\.rawValue)
     log.add(
       .badWord(
-        .rank, found: text.shortened, allowed: names, nearest: Nearest.word(to: text, in: names)),
+        .rank, found: text.shortened, allowed: names,
+        nearest: Spelling.nearest(to: text, among: names)),
       at: value.place)
     return nil
   }
