@@ -48,7 +48,7 @@ struct PatternReader {
     let names = Weekday.allCases.map(\.name)
     log.add(
       .badWord(
-        .weekday, found: text.shortened, allowed: names,
+        .weekday, found: Quoting.short(text), allowed: names,
         nearest: Spelling.nearest(to: text, among: names)),
       at: value.place)
     return nil
@@ -73,7 +73,7 @@ struct PatternReader {
           continue
         }
         if pattern.dates != nil {
-          log.add(.patternTwoDates(found: text.shortened), at: place)
+          log.add(.patternTwoDates(found: Quoting.short(text)), at: place)
           isSound = false
         }
         pattern.dates = range
@@ -87,7 +87,7 @@ struct PatternReader {
         let known = Weekday.allCases.map(\.name) + sessionIDs
         log.add(
           .badPattern(
-            found: String(word).shortened, sessions: sessionIDs,
+            found: Quoting.short(String(word)), sessions: sessionIDs,
             nearest: Spelling.nearest(to: String(word), among: known)),
           at: place)
       }

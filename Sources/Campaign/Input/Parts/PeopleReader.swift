@@ -53,7 +53,7 @@ extension CampaignDecoder {
     let names = Rank.allCases.map(\.rawValue)
     log.add(
       .badWord(
-        .rank, found: text.shortened, allowed: names,
+        .rank, found: Quoting.short(text), allowed: names,
         nearest: Spelling.nearest(to: text, among: names)),
       at: value.place)
     return nil
