@@ -111,27 +111,11 @@ extension CertificateFile {
         guard let meeting, let price else { return nil }
         return (Key(id: meeting.text), .init(meeting: meeting, price: price))
       }
-      prices.personDays = entries(
-        object, "person-days", keys: ["person", "date", "price"]
-      ) { entry in
-        let person = form.id(entry, "person", among: ids.people)
-        let date = form.date(entry, "date")
-        let price = form.integer(entry, "price", in: 0...Int.max)
-        guard let person, let date, let price else { return nil }
-        return (
-          Key(id: person.text, date: date), .init(person: person, date: date, price: price)
-        )
+      prices.personDays = dayPrices(object, "person-days", of: "person", among: ids.people) {
+        .init(person: $0, date: $1, price: $2)
       }
-      prices.vehicleDays = entries(
-        object, "vehicle-days", keys: ["vehicle", "date", "price"]
-      ) { entry in
-        let vehicle = form.id(entry, "vehicle", among: ids.vehicles)
-        let date = form.date(entry, "date")
-        let price = form.integer(entry, "price", in: 0...Int.max)
-        guard let vehicle, let date, let price else { return nil }
-        return (
-          Key(id: vehicle.text, date: date), .init(vehicle: vehicle, date: date, price: price)
-        )
+      prices.vehicleDays = dayPrices(object, "vehicle-days", of: "vehicle", among: ids.vehicles) {
+        .init(vehicle: $0, date: $1, price: $2)
       }
       prices.dutyDays = entries(object, "duty-days", keys: ["date", "price"]) { entry in
         let date = form.date(entry, "date")
@@ -159,6 +143,20 @@ extension CertificateFile {
       static func < (a: Key, b: Key) -> Bool {
         a.id == b.id
           ? a.date < b.date : Identifier<Never>(a.id) < Identifier<Never>(b.id)
+      }
+    }
+
+    /// The prices of the days of people or vehicles.
+    private func dayPrices<Named, Entry>(
+      _ object: JSONForm.Object, _ name: String, of key: String, among known: KnownIDs<Named>,
+      entry make: (Identifier<Named>, CivilDate, Int) -> Entry
+    ) -> [Entry] {
+      entries(object, name, keys: [key, "date", "price"]) { entry in
+        let id = form.id(entry, key, among: known)
+        let date = form.date(entry, "date")
+        let price = form.integer(entry, "price", in: 0...Int.max)
+        guard let id, let date, let price else { return nil }
+        return (Key(id: id.text, date: date), make(id, date, price))
       }
     }
 

@@ -43,15 +43,7 @@ struct PatternReader {
   }
 
   func weekday(_ value: SourceValue) -> Weekday? {
-    guard let text = value.text(key: nil, log: log) else { return nil }
-    if let day = PatternReader.weekday(text) { return day }
-    let names = Weekday.allCases.map(\.name)
-    log.add(
-      .badWord(
-        .weekday, found: Quoting.short(text), allowed: names,
-        nearest: Spelling.nearest(to: text, among: names)),
-      at: value.place)
-    return nil
+    value.word(.weekday, key: nil, of: Weekday.allCases, name: \.name, log: log)
   }
 
   static func weekday(_ text: some StringProtocol) -> Weekday? {

@@ -83,6 +83,23 @@ extension SourceValue {
     }
   }
 
+  /// The one of a few values whose name the text spells, in small letters or capitals.
+  func word<Value>(
+    _ vocabulary: Mistake.Vocabulary, key: String?, of values: [Value], name: (Value) -> String,
+    log: DiagnosticLog
+  ) -> Value? {
+    guard let text = text(key: key, log: log) else { return nil }
+    let word = text.lowercased()
+    if let value = values.first(where: { name($0) == word }) { return value }
+    let names = values.map(name)
+    log.add(
+      .badWord(
+        vocabulary, found: Quoting.short(text), allowed: names,
+        nearest: Spelling.nearest(to: text, among: names)),
+      at: place)
+    return nil
+  }
+
   func date(log: DiagnosticLog) -> CivilDate? {
     guard let text else {
       log.add(.wrongType(key: nil, expected: .date), at: place)

@@ -23,18 +23,9 @@ enum OfficialDays {
   private static func day(_ row: SourceValue, log: DiagnosticLog) -> OfficialDay? {
     guard var fields = Fields(row, key: "official", log: log) else { return nil }
     let date = fields.required("date", example: "date: 2023-04-29").flatMap { $0.date(log: log) }
-    let kinds = OfficialDay.Kind.allCases.map(\.rawValue)
     let kind = fields.required("kind", example: "kind: holiday").flatMap { value in
-      let text = value.text ?? ""
-      let kind = OfficialDay.Kind(rawValue: text)
-      if kind == nil {
-        log.add(
-          .badWord(
-            .dayKind, found: Quoting.short(text), allowed: kinds,
-            nearest: Spelling.nearest(to: text, among: kinds)),
-          at: value.place)
-      }
-      return kind
+      value.word(
+        .dayKind, key: "kind", of: OfficialDay.Kind.allCases, name: \.rawValue, log: log)
     }
     let name = fields.text("name")
     let status = fields.text("status", default: "planner")
