@@ -71,8 +71,8 @@ package struct OfficialDay: Hashable, Sendable {
   package var date: CivilDate
   package var kind: Kind
   package var name: String
-  /// How sure the list is: `press`, `package` and `statutory` are settled; `estimated` and
-  /// `pending` await a decision and are reported where a window meets them.
+  /// How sure the list is: `estimated` and `pending` await a decision and are reported where a
+  /// window meets them; every other word, such as `press`, `package` or `statutory`, is settled.
   package var status: String
 
   package var isSettled: Bool { status != "estimated" && status != "pending" }

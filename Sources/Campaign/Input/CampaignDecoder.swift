@@ -91,9 +91,7 @@ struct CampaignDecoder {
   func text(of name: String, namedAt place: SourcePlace) -> String? {
     switch folder.text(of: name) {
     case .success(let text): return text
-    case .failure(.notUTF8(let line)):
-      log.add(.file(name, .notUTF8(line: line)), at: SourcePlace(file: name, line: line))
-    case .failure(let problem): log.add(.file(name, problem), at: place)
+    case .failure(let problem): log.add(problem, of: name, namedAt: place)
     }
     return nil
   }

@@ -40,33 +40,29 @@ package struct CampaignReader {
 
   static func read(folder: CampaignFolder, main: String, language: Language) -> ReadResult {
     let log = DiagnosticLog()
-    let campaign = campaign(in: folder, main: main, log: log, language: language)
+    let campaign = campaign(in: folder, main: main, log: log)
     return ReadResult(
       campaign: log.hasErrors ? nil : campaign,
       diagnostics: log.diagnostics(mainFile: main, language: language), folder: folder.path)
   }
 
   private static func campaign(
-    in folder: CampaignFolder, main: String, log: DiagnosticLog, language: Language
+    in folder: CampaignFolder, main: String, log: DiagnosticLog
   ) -> Campaign? {
     switch folder.text(of: main) {
     case .failure(let problem):
-      var place = SourcePlace(file: main)
-      if case .notUTF8(let line) = problem { place.line = line }
-      log.add(.file(main, problem), at: place)
+      log.add(problem, of: main, namedAt: SourcePlace(file: main))
       return nil
     case .success(let text):
       guard let value = YAMLSource.read(text, file: main, into: log),
         let root = Fields(value, key: nil, log: log)
       else { return nil }
       var decoder = CampaignDecoder(folder: folder, root: root, log: log)
-      return campaign(from: &decoder, language: language)
+      return campaign(from: &decoder)
     }
   }
 
-  private static func campaign(
-    from decoder: inout CampaignDecoder, language: Language
-  ) -> Campaign? {
+  private static func campaign(from decoder: inout CampaignDecoder) -> Campaign? {
     decoder.readParts()
     let baseline = decoder.root.value("baseline")
     decoder.root.finish()
@@ -74,7 +70,7 @@ package struct CampaignReader {
     CheckContext(draft: draft, log: decoder.log).runAll()
     guard var campaign = draft.campaign else { return nil }
     if let baseline {
-      campaign.baseline = decoder.readBaseline(baseline, campaign: campaign, language: language)
+      campaign.baseline = decoder.readBaseline(baseline, campaign: campaign)
     }
     return campaign
   }

@@ -6,31 +6,37 @@ extension CertificateFile {
   package static func read(
     path: String, displayName: String, campaign: Campaign, language: Language
   ) -> (certificate: Certificate?, diagnostics: [Diagnostic]) {
-    let (text, diagnostics) = TextFile.read(
-      path: path, displayName: displayName, language: language)
-    guard let text else { return (nil, diagnostics) }
-    return parse(text, file: displayName, campaign: campaign, language: language)
+    DiagnosticLog.collect(file: displayName, language: language) { log in
+      TextFile.read(path: path, displayName: displayName, log: log)
+        .flatMap { parse($0, file: displayName, campaign: campaign, log: log) }
+    }
   }
 
   /// The same for a text that was read already; `file` names it in messages.
   package static func parse(
     _ text: String, file: String, campaign: Campaign, language: Language
   ) -> (certificate: Certificate?, diagnostics: [Diagnostic]) {
-    let (node, diagnostics) = JSONReader.read(text, file: file, language: language)
-    guard let node else { return (nil, diagnostics) }
-    var reading = Reading(
-      form: JSONForm(file: file, language: language), ids: CampaignIDs(campaign),
+    DiagnosticLog.collect(file: file, language: language) { log in
+      parse(text, file: file, campaign: campaign, log: log)
+    }
+  }
+
+  private static func parse(
+    _ text: String, file: String, campaign: Campaign, log: DiagnosticLog
+  ) -> Certificate? {
+    guard let node = JSONReader.read(text, file: file, log: log) else { return nil }
+    let reading = Reading(
+      form: JSONForm(file: file, log: log), ids: CampaignIDs(campaign),
       levels: campaign.objective.levels.count)
-    let certificate = reading.certificate(node)
-    return (reading.form.diagnostics.isEmpty ? certificate : nil, reading.form.diagnostics)
+    return reading.certificate(node)
   }
 
   private struct Reading {
-    var form: JSONForm
+    let form: JSONForm
     let ids: CampaignIDs
     let levels: Int
 
-    mutating func certificate(_ node: JSONNode) -> Certificate? {
+    func certificate(_ node: JSONNode) -> Certificate? {
       guard let root = form.object(node, at: "", required: ["format", "proofs"]) else {
         return nil
       }
@@ -39,7 +45,7 @@ extension CertificateFile {
       return Certificate(proofs: proofs)
     }
 
-    private mutating func proof(_ node: JSONNode, at path: String) -> Certificate.Proof? {
+    private func proof(_ node: JSONNode, at path: String) -> Certificate.Proof? {
       guard
         let object = form.object(
           node, at: path, required: ["level", "bound", "scale", "higher-totals", "tree"])
@@ -61,14 +67,11 @@ extension CertificateFile {
     }
 
     /// The tree of a proof with so many levels above it, inside so many case distinctions.
-    private mutating func tree(
+    private func tree(
       _ node: JSONNode, at path: String, higher: Int, depth: Int
     ) -> Certificate.Tree? {
       guard depth <= mostDepth else {
-        form.report(
-          "tree-too-deep", at: node, "",
-          vi: "cây phân nhánh sâu hơn \(mostDepth) mức.",
-          en: "the tree of cases is more than \(mostDepth) levels deep.")
+        form.report(.json(.treeTooDeep(most: mostDepth)), at: node, "")
         return nil
       }
       guard isBranch(node) else { return prices(node, at: path, higher: higher).map { .leaf($0) } }
@@ -92,7 +95,7 @@ extension CertificateFile {
       return members.contains { ["meeting", "dates", "on", "off"].contains($0.key) }
     }
 
-    private mutating func prices(
+    private func prices(
       _ node: JSONNode, at path: String, higher: Int
     ) -> Certificate.Prices? {
       let lists = [
@@ -102,43 +105,27 @@ extension CertificateFile {
         return nil
       }
       var prices = Certificate.Prices()
-      prices.meetings = entries(object, "meetings", keys: ["meeting", "price"]) { reading, entry in
-        let meeting = reading.form.id(entry, "meeting", among: reading.ids.meetings)
-        let price = reading.form.integer(entry, "price")
+      prices.meetings = entries(object, "meetings", keys: ["meeting", "price"]) { entry in
+        let meeting = form.id(entry, "meeting", among: ids.meetings)
+        let price = form.integer(entry, "price")
         guard let meeting, let price else { return nil }
         return (Key(id: meeting.text), .init(meeting: meeting, price: price))
       }
-      prices.personDays = entries(
-        object, "person-days", keys: ["person", "date", "price"]
-      ) { reading, entry in
-        let person = reading.form.id(entry, "person", among: reading.ids.people)
-        let date = reading.form.date(entry, "date")
-        let price = reading.form.integer(entry, "price", in: 0...Int.max)
-        guard let person, let date, let price else { return nil }
-        return (
-          Key(id: person.text, date: date), .init(person: person, date: date, price: price)
-        )
+      prices.personDays = dayPrices(object, "person-days", of: "person", among: ids.people) {
+        .init(person: $0, date: $1, price: $2)
       }
-      prices.vehicleDays = entries(
-        object, "vehicle-days", keys: ["vehicle", "date", "price"]
-      ) { reading, entry in
-        let vehicle = reading.form.id(entry, "vehicle", among: reading.ids.vehicles)
-        let date = reading.form.date(entry, "date")
-        let price = reading.form.integer(entry, "price", in: 0...Int.max)
-        guard let vehicle, let date, let price else { return nil }
-        return (
-          Key(id: vehicle.text, date: date), .init(vehicle: vehicle, date: date, price: price)
-        )
+      prices.vehicleDays = dayPrices(object, "vehicle-days", of: "vehicle", among: ids.vehicles) {
+        .init(vehicle: $0, date: $1, price: $2)
       }
-      prices.dutyDays = entries(object, "duty-days", keys: ["date", "price"]) { reading, entry in
-        let date = reading.form.date(entry, "date")
-        let price = reading.form.integer(entry, "price", in: 0...Int.max)
+      prices.dutyDays = entries(object, "duty-days", keys: ["date", "price"]) { entry in
+        let date = form.date(entry, "date")
+        let price = form.integer(entry, "price", in: 0...Int.max)
         guard let date, let price else { return nil }
         return (Key(date: date), .init(date: date, price: price))
       }
-      prices.balance = entries(object, "balance", keys: ["person", "price"]) { reading, entry in
-        let person = reading.form.id(entry, "person", among: reading.ids.people)
-        let price = reading.form.integer(entry, "price", in: 0...Int.max)
+      prices.balance = entries(object, "balance", keys: ["person", "price"]) { entry in
+        let person = form.id(entry, "person", among: ids.people)
+        let price = form.integer(entry, "price", in: 0...Int.max)
         guard let person, let price else { return nil }
         return (Key(id: person.text), .init(person: person, price: price))
       }
@@ -159,21 +146,33 @@ extension CertificateFile {
       }
     }
 
+    /// The prices of the days of people or vehicles.
+    private func dayPrices<Named, Entry>(
+      _ object: JSONForm.Object, _ name: String, of key: String, among known: KnownIDs<Named>,
+      entry make: (Identifier<Named>, CivilDate, Int) -> Entry
+    ) -> [Entry] {
+      entries(object, name, keys: [key, "date", "price"]) { entry in
+        let id = form.id(entry, key, among: known)
+        let date = form.date(entry, "date")
+        let price = form.integer(entry, "price", in: 0...Int.max)
+        guard let id, let date, let price else { return nil }
+        return (Key(id: id.text, date: date), make(id, date, price))
+      }
+    }
+
     /// The entries of a price list, sorted by their keys; two for one key are reported.
-    private mutating func entries<Entry>(
+    private func entries<Entry>(
       _ object: JSONForm.Object, _ name: String, keys: [String],
-      read: (inout Reading, JSONForm.Object) -> (Key, Entry)?
+      read: (JSONForm.Object) -> (Key, Entry)?
     ) -> [Entry] {
       var found: [(key: Key, entry: Entry)] = []
       var seen: Set<Key> = []
       for item in form.list(object, name) {
         guard let members = form.object(item.node, at: item.path, required: keys),
-          let (key, entry) = read(&self, members)
+          let (key, entry) = read(members)
         else { continue }
         if !seen.insert(key).inserted {
-          form.report(
-            "duplicate-price", at: item.node, item.path, vi: "mục này đã có ở trên.",
-            en: "this entry stands twice.")
+          form.report(.json(.duplicatePrice), at: item.node, item.path)
         }
         found.append((key, entry))
       }
@@ -181,7 +180,7 @@ extension CertificateFile {
     }
 
     /// A list of exactly so many whole numbers, none less than `from`.
-    private mutating func integers(
+    private func integers(
       _ object: JSONForm.Object, _ key: String, count: Int, from least: Int
     ) -> [Int]? {
       guard let node = form.value(object, key) else { return nil }
@@ -189,9 +188,7 @@ extension CertificateFile {
       let numbers = items.compactMap { form.integer($0.node, at: $0.path, in: least...Int.max) }
       if case .list = node.value, items.count != count {
         form.report(
-          "wrong-count", at: node, object.path(of: key),
-          vi: "có \(items.count) số, cần \(count): mỗi mức cao hơn một số.",
-          en: "holds \(items.count) numbers, \(count) needed: one for each higher level.")
+          .json(.wrongCount(found: items.count, needed: count)), at: node, object.path(of: key))
       }
       return numbers.count == count ? numbers : nil
     }

@@ -1,5 +1,5 @@
 /// One mistake, note or warning as facts; `message(_:)` puts it into words.
-enum Mistake: Hashable {
+enum Mistake: Hashable, Sendable {
   /// What a value ought to be.
   enum Expected: Hashable {
     case key, text, integer, number, list, mapping, table, date, dateRange, time, pattern
@@ -18,19 +18,26 @@ enum Mistake: Hashable {
     var to: String
   }
 
+  /// Where in a file a mistake stands, for the beginning of a message.
+  enum Part: Hashable {
+    /// From the root of a JSON file, such as `meetings[3].date`.
+    case path(String)
+    case column(String)
+  }
+
   // Files
-  case file(String, CampaignFolder.Problem)
+  case file(String, TextFile.Problem)
   case yamlSyntax(problem: String)
   case yamlTooLarge
-  case csvQuotes
-  case csvEmpty
-  case csvExtraCell(found: String, columns: Int)
   case notOSRM
   case osrmMissing(part: String)
   case osrmShape(rows: Int, columns: Int)
   case osrmCount(found: Int, places: Int)
   case osrmRange(from: String, to: String)
   case more(count: Int)
+  case json(JSONMistake)
+  case table(TableMistake)
+  indirect case inside(Part, Mistake)
 
   // Structure
   case badFormat(found: String)
@@ -59,7 +66,8 @@ enum Mistake: Hashable {
   case badID(found: String)
 
   // References
-  case unknownID(Noun, String, nearest: String?)
+  /// With a few of the ids that there are, and how many there are.
+  case unknownID(Noun, String, nearest: String?, some: [String], count: Int)
   case duplicateID(Noun, String, first: SourcePlace)
 
   // Calendar and slots
@@ -67,6 +75,7 @@ enum Mistake: Hashable {
   case windowTooLong(days: Int, most: Int)
   case noOpenSlot(window: DateRange)
   case unsettledDay(OfficialDay)
+  case duplicateDay(CivilDate, firstLine: Int?)
   case yearWithoutList(year: Int, first: Int, last: Int)
   case dateOutsideWindow(CivilDate, window: DateRange)
   case meetingTooLong(id: String, minutes: Int, session: String, most: Int)
@@ -121,6 +130,8 @@ extension Mistake {
     switch self {
     case .reservedPart, .yearWithoutList, .vehicleWithoutDriver: .warning
     case .unsettledDay: .note
+    case .table(let mistake): mistake.severity
+    case .inside(_, let mistake): mistake.severity
     default: .error
     }
   }
@@ -131,11 +142,11 @@ extension Mistake {
     case .file(_, let problem): Mistake.id(of: problem)
     case .yamlSyntax: "yaml-syntax"
     case .yamlTooLarge: "yaml-too-large"
-    case .csvQuotes: "csv-quotes"
-    case .csvEmpty: "csv-empty"
-    case .csvExtraCell: "csv-extra-cell"
     case .notOSRM, .osrmMissing, .osrmShape, .osrmCount, .osrmRange: "osrm-table"
     case .more: "more"
+    case .json(let mistake): mistake.id
+    case .table(let mistake): mistake.id
+    case .inside(_, let mistake): mistake.id
     case .badFormat: "bad-format"
     case .unknownKey: "unknown-key"
     case .duplicateKey: "duplicate-key"
@@ -160,6 +171,7 @@ extension Mistake {
     case .windowTooLong: "window-too-long"
     case .noOpenSlot: "no-open-slot"
     case .unsettledDay: "unsettled-day"
+    case .duplicateDay: "duplicate-date"
     case .yearWithoutList: "year-without-list"
     case .dateOutsideWindow: "date-outside-window"
     case .meetingTooLong: "meeting-too-long"
@@ -195,7 +207,7 @@ extension Mistake {
     }
   }
 
-  private static func id(of problem: CampaignFolder.Problem) -> String {
+  private static func id(of problem: TextFile.Problem) -> String {
     switch problem {
     case .missing: "file-missing"
     case .isFolder, .unreadable: "file-unreadable"

@@ -8,28 +8,34 @@ extension ScheduleFile {
   package static func read(
     path: String, displayName: String, campaign: Campaign, language: Language
   ) -> (schedule: Schedule?, diagnostics: [Diagnostic]) {
-    let (text, diagnostics) = TextFile.read(
-      path: path, displayName: displayName, language: language)
-    guard let text else { return (nil, diagnostics) }
-    return parse(text, file: displayName, campaign: campaign, language: language)
+    DiagnosticLog.collect(file: displayName, language: language) { log in
+      TextFile.read(path: path, displayName: displayName, log: log)
+        .flatMap { parse($0, file: displayName, campaign: campaign, log: log) }
+    }
   }
 
   /// The same for a text that was read already; `file` names it in messages and decides its form.
   package static func parse(
     _ text: String, file: String, campaign: Campaign, language: Language
   ) -> (schedule: Schedule?, diagnostics: [Diagnostic]) {
+    DiagnosticLog.collect(file: file, language: language) { log in
+      parse(text, file: file, campaign: campaign, log: log)
+    }
+  }
+
+  /// The same with mistakes in the log; the schedule lacks what could not be read.
+  static func parse(
+    _ text: String, file: String, campaign: Campaign, log: DiagnosticLog
+  ) -> Schedule? {
     let name = file.lowercased()
     let isJSON =
       name.hasSuffix(".json")
       || (!name.hasSuffix(".csv") && text.first { !$0.isWhitespace && $0 != "\u{FEFF}" } == "{")
-    let (schedule, diagnostics) =
+    let schedule =
       isJSON
-      ? ScheduleJSON.read(text, file: file, campaign: campaign, language: language)
-      : ScheduleTable.read(text, file: file, campaign: campaign, language: language)
-    guard let schedule, !diagnostics.contains(where: { $0.severity == .error }) else {
-      return (nil, diagnostics)
-    }
-    return (schedule.ordered(for: campaign), diagnostics)
+      ? ScheduleJSON.read(text, file: file, campaign: campaign, log: log)
+      : ScheduleTable.read(text, file: file, campaign: campaign, log: log)
+    return schedule?.ordered(for: campaign)
   }
 
   /// Where a meeting is held when the schedule does not say.

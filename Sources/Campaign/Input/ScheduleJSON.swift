@@ -1,24 +1,22 @@
 /// Reads `schedule.json` of format 1.
 enum ScheduleJSON {
   static func read(
-    _ text: String, file: String, campaign: Campaign, language: Language
-  ) -> (schedule: Schedule?, diagnostics: [Diagnostic]) {
-    let (node, diagnostics) = JSONReader.read(text, file: file, language: language)
-    guard let node else { return (nil, diagnostics) }
-    var reading = Reading(
-      form: JSONForm(file: file, language: language), ids: CampaignIDs(campaign),
+    _ text: String, file: String, campaign: Campaign, log: DiagnosticLog
+  ) -> Schedule? {
+    guard let node = JSONReader.read(text, file: file, log: log) else { return nil }
+    let reading = Reading(
+      form: JSONForm(file: file, log: log), ids: CampaignIDs(campaign),
       meetings: Dictionary(
         campaign.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
-    let schedule = reading.schedule(node)
-    return (schedule, reading.form.diagnostics)
+    return reading.schedule(node)
   }
 
   private struct Reading {
-    var form: JSONForm
+    let form: JSONForm
     let ids: CampaignIDs
     let meetings: [MeetingID: Meeting]
 
-    mutating func schedule(_ node: JSONNode) -> Schedule? {
+    func schedule(_ node: JSONNode) -> Schedule? {
       guard
         let root = form.object(
           node, at: "", required: ["format", "meetings"],
@@ -36,9 +34,8 @@ enum ScheduleJSON {
         guard let trip = trip(entry.node, at: entry.path) else { continue }
         if !seen.insert(Outing(date: trip.date, delegation: trip.delegation)).inserted {
           form.report(
-            "duplicate-trip", at: entry.node, entry.path,
-            vi: "đoàn “\(trip.delegation)” ngày \(trip.date) được ghi hai lần.",
-            en: "delegation “\(trip.delegation)” on \(trip.date) stands twice.")
+            .json(.duplicateTrip(delegation: trip.delegation.text, date: trip.date)),
+            at: entry.node, entry.path)
         }
         trips.append(trip)
       }
@@ -50,7 +47,7 @@ enum ScheduleJSON {
       var delegation: DelegationID
     }
 
-    private mutating func heldMeeting(
+    private func heldMeeting(
       _ node: JSONNode, at path: String
     ) -> Schedule.HeldMeeting? {
       guard
@@ -81,12 +78,12 @@ enum ScheduleJSON {
         guests: guests)
     }
 
-    private mutating func delegation(_ object: JSONForm.Object) -> DelegationID? {
+    private func delegation(_ object: JSONForm.Object) -> DelegationID? {
       object["delegation"] == nil
         ? ids.delegations.first : form.id(object, "delegation", among: ids.delegations)
     }
 
-    private mutating func trip(_ node: JSONNode, at path: String) -> Schedule.Trip? {
+    private func trip(_ node: JSONNode, at path: String) -> Schedule.Trip? {
       guard
         let object = form.object(
           node, at: path, required: ["date", "team", "vehicles"],
@@ -120,12 +117,10 @@ enum ScheduleJSON {
 
 extension JSONForm {
   /// Reports a `format` other than 1.
-  mutating func checkFormat(_ root: Object) {
+  func checkFormat(_ root: Object) {
     guard let format = integer(root, "format"), format != 1, let node = root["format"] else {
       return
     }
-    report(
-      "unknown-format", at: node, "format", vi: "có phiên bản \(format), chương trình chỉ đọc 1.",
-      en: "version \(format) is not known, only 1 is read.")
+    report(.badFormat(found: String(format)), at: node, "format")
   }
 }

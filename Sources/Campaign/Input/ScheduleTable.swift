@@ -4,27 +4,27 @@ enum ScheduleTable {
   private static let columnNames = ["date", "session", "meeting", "host", "place", "delegation"]
 
   static func read(
-    _ text: String, file: String, campaign: Campaign, language: Language
-  ) -> (schedule: Schedule?, diagnostics: [Diagnostic]) {
-    let (records, _, mistakes) = CSVRecords.parse(text, file: file, language: language)
-    var reading = Reading(file: file, language: language, campaign: campaign)
-    guard reading.readHeader(records.first) else { return (nil, mistakes + reading.list.all) }
-    let meetings = records.dropFirst().compactMap { reading.meeting(of: $0) }
-    return (Schedule(meetings: meetings, trips: nil), mistakes + reading.list.all)
+    _ text: String, file: String, campaign: Campaign, log: DiagnosticLog
+  ) -> Schedule? {
+    guard let records = CSVRecords.parse(text, file: file, log: log)?.records else { return nil }
+    var reading = Reading(file: file, campaign: campaign, log: log)
+    guard reading.readHeader(records.first) else { return nil }
+    return Schedule(
+      meetings: records.dropFirst().compactMap { reading.meeting(of: $0) }, trips: nil)
   }
 
   private struct Reading {
+    let file: String
     let campaign: Campaign
     let ids: CampaignIDs
-    let hosts: KnownIDs<Host>
-    var list: DiagnosticList
+    let log: DiagnosticLog
     private var columns: [String: Int] = [:]
 
-    init(file: String, language: Language, campaign: Campaign) {
+    init(file: String, campaign: Campaign, log: DiagnosticLog) {
+      self.file = file
       self.campaign = campaign
+      self.log = log
       ids = CampaignIDs(campaign)
-      hosts = KnownIDs(campaign.hosts.map(\.id), vi: "đơn vị tiếp", en: "host")
-      list = DiagnosticList(file: file, language: language)
     }
 
     /// Finds the columns; false where a needed one is missing.
@@ -33,44 +33,25 @@ enum ScheduleTable {
       for (position, cell) in (header?.cells ?? []).enumerated() {
         let name = cell.lowercased()
         if columns[name] != nil, columnNames.contains(name) {
-          list.add(
-            "duplicate-column", line: line, vi: "Cột “\(name)” được ghi hai lần.",
-            en: "Column “\(name)” stands twice.")
+          report(.table(.duplicateColumn(name)), line: line)
         } else if columnNames.contains(name) {
           columns[name] = position
         } else if let near = Spelling.nearest(to: name, among: columnNames) {
-          list.add(
-            "unknown-column", .warning, line: line,
-            vi: "Không đọc cột “\(Quoting.short(cell))”; có phải là “\(near)”?",
-            en: "Column “\(Quoting.short(cell))” is not read; did you mean “\(near)”?")
+          report(.table(.unknownColumn(Quoting.short(cell), nearest: near)), line: line)
         }
       }
-      var missing = ["date", "session"].filter { columns[$0] == nil }
-      if columns["meeting"] == nil, columns["host"] == nil {
-        missing.append(list.language(vi: "meeting (hoặc host)", en: "meeting (or host)"))
-      }
-      guard missing.isEmpty else {
-        let names = missing.joined(separator: ", ")
-        list.add(
-          "missing-column", line: line,
-          vi: "Thiếu cột \(names); dòng đầu phải ghi tên cột: date,session,meeting.",
-          en: "Column \(names) is missing; the first line names the columns: date,session,meeting."
-        )
-        return false
-      }
-      return true
+      let needed = [["date"], ["session"], ["meeting", "host"]]
+      let missing = needed.filter { choice in choice.allSatisfy { columns[$0] == nil } }
+      if !missing.isEmpty { report(.table(.missingColumns(missing)), line: line) }
+      return missing.isEmpty
     }
 
-    mutating func meeting(of record: CSVRecord) -> Schedule.HeldMeeting? {
+    func meeting(of record: CSVRecord) -> Schedule.HeldMeeting? {
       let dateText = cell("date", record)
       let date = CivilDate(asWritten: dateText)
       if date == nil {
-        list.add(
-          "bad-date", line: record.line,
-          vi: "Cột date: “\(Quoting.short(dateText))” không phải là ngày; viết 2023-04-19 hoặc "
-            + "19/4/2023.",
-          en: "Column date: “\(Quoting.short(dateText))” is not a date; write 2023-04-19 or "
-            + "19/4/2023.")
+        let found = Quoting.short(dateText)
+        report(.table(.badDate(found: found)), column: "date", line: record.line)
       }
       let session = session(cell("session", record), line: record.line)
       let meeting = meeting(
@@ -91,37 +72,31 @@ enum ScheduleTable {
     }
 
     /// The session with that id, else the one that starts at that time.
-    private mutating func session(_ text: String, line: Int) -> SessionID? {
+    private func session(_ text: String, line: Int) -> SessionID? {
+      guard !text.isEmpty else {
+        report(.table(.emptyCell), column: "session", line: line)
+        return nil
+      }
       if ids.sessions.contains(SessionID(text)) { return SessionID(text) }
       guard let time = ClockTime(asWritten: text) else {
-        list.add(
-          "unknown-id", line: line,
-          vi: "Cột session: \(ids.sessions.unknown(text, .vietnamese))",
-          en: "Column session: \(ids.sessions.unknown(text, .english))")
+        report(ids.sessions.unknown(text), column: "session", line: line)
         return nil
       }
       if let session = campaign.sessions.first(where: { $0.start == time }) { return session.id }
-      let starts = campaign.sessions.map { Formatting.time($0.start) }
-      list.add(
-        "unknown-session", line: line,
-        vi: "Cột session: không có buổi nào bắt đầu lúc \(Formatting.time(time)); các buổi bắt đầu "
-          + "lúc \(Formatting.list(starts, .vietnamese)).",
-        en: "Column session: no session starts at \(Formatting.time(time)); sessions start at "
-          + "\(Formatting.list(starts, .english)).")
+      let starts = campaign.sessions.map(\.start)
+      report(.table(.noSessionAt(time, starts: starts)), column: "session", line: line)
       return nil
     }
 
     /// The meeting named by its id, else by its host's id or name.
-    private mutating func meeting(_ text: String, host: String, line: Int) -> Meeting? {
+    private func meeting(_ text: String, host: String, line: Int) -> Meeting? {
       if !text.isEmpty {
         guard let id = id(text, "meeting", among: ids.meetings, line: line) else { return nil }
         return campaign.meetings.first { $0.id == id }
       }
       let column = columns["host"] == nil ? "meeting" : "host"
       guard !host.isEmpty else {
-        list.add(
-          "empty-cell", line: line, vi: "Cột \(column): ô để trống.",
-          en: "Column \(column): the cell is empty.")
+        report(.table(.emptyCell), column: column, line: line)
         return nil
       }
       let isNamed = { (known: Host) in known.name.lowercased() == host.lowercased() }
@@ -129,43 +104,37 @@ enum ScheduleTable {
         let found = campaign.hosts.first(where: { $0.id == HostID(host) })
           ?? campaign.hosts.first(where: isNamed)
       else {
-        list.add(
-          "unknown-id", line: line, vi: "Cột host: \(hosts.unknown(host, .vietnamese))",
-          en: "Column host: \(hosts.unknown(host, .english))")
+        report(ids.hosts.unknown(host), column: "host", line: line)
         return nil
       }
       let meetings = campaign.meetings.filter { $0.host == found.id }
       guard let meeting = meetings.first, meetings.count == 1 else {
-        let names = meetings.map { "“\($0.id)”" }
-        list.add(
-          "ambiguous-host", line: line,
-          vi: meetings.isEmpty
-            ? "Cột host: “\(found.id)” không có cuộc làm việc nào."
-            : "Cột host: “\(found.id)” có nhiều cuộc làm việc, hãy ghi cột meeting: "
-              + "\(Formatting.list(names, .vietnamese)).",
-          en: meetings.isEmpty
-            ? "Column host: “\(found.id)” has no meeting."
-            : "Column host: “\(found.id)” has several meetings, write the column meeting: "
-              + "\(Formatting.list(names, .english)).")
+        let names = meetings.map(\.id.text)
+        report(
+          .table(.ambiguousHost(found.id.text, meetings: names)), column: "host", line: line)
         return nil
       }
       return meeting
     }
 
-    private mutating func id<Named>(
+    private func id<Named>(
       _ text: String, _ column: String, among known: KnownIDs<Named>, line: Int
     ) -> Identifier<Named>? {
       let id = Identifier<Named>(text)
       if known.contains(id) { return id }
-      list.add(
-        "unknown-id", line: line, vi: "Cột \(column): \(known.unknown(text, .vietnamese))",
-        en: "Column \(column): \(known.unknown(text, .english))")
+      report(known.unknown(text), column: column, line: line)
       return nil
     }
 
     private func cell(_ name: String, _ record: CSVRecord) -> String {
       guard let column = columns[name], column < record.cells.count else { return "" }
       return record.cells[column]
+    }
+
+    private func report(_ mistake: Mistake, column: String? = nil, line: Int) {
+      log.add(
+        column.map { .inside(.column($0), mistake) } ?? mistake,
+        at: SourcePlace(file: file, line: line))
     }
   }
 }

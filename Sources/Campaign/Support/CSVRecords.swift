@@ -1,12 +1,12 @@
 internal import SwiftCSV
 
 /// One record of a CSV text: its cells, blanks at both ends cut off, and where it begins.
-package struct CSVRecord: Hashable, Sendable {
+struct CSVRecord: Hashable, Sendable {
   /// Line on which the record begins, from 1; a quoted newline counts as a line of its own.
-  package var line: Int
-  package var cells: [String]
+  var line: Int
+  var cells: [String]
 
-  package init(line: Int, cells: [String]) {
+  init(line: Int, cells: [String]) {
     self.line = line
     self.cells = cells
   }
@@ -14,37 +14,33 @@ package struct CSVRecord: Hashable, Sendable {
 
 /// A CSV text cut into records: UTF-8 with or without a byte order mark, `,` or `;` between cells.
 ///
-/// The text is cut at the newlines that stand outside quotes, and SwiftCSV reads each record alone.
+/// The text is cut at the newlines that stand outside quotes, and SwiftCSV reads each record with
+/// quotes alone.
 /// So every record keeps its line, a record that cannot be read does not hide the others, and the
 /// work stays linear in the length of the text.
-package enum CSVRecords {
-  /// Longest text that is read, in bytes.
-  package static let mostBytes = 32 << 20
-  /// Most records of a text, empty ones included.
-  package static let mostRecords = 200_000
+enum CSVRecords {
+  /// Longest text that is read, in MiB.
+  static let mostMiB = 32
+  /// Most records of a text, empty ones included: room for the legs between all places.
+  static let mostRecords = 1_500_000
 
-  /// The records of the text, empty ones left out, and what cannot be read.
-  ///
-  /// The delimiter is `;` where the first record has more of them than commas, else `,`. Errors:
-  /// `csv-quotes` (a quote that is not closed, or text right behind a closing one),
-  /// `file-too-large`.
-  package static func parse(
-    _ text: String, file: String, language: Language
-  ) -> (records: [CSVRecord], delimiter: Character, diagnostics: [Diagnostic]) {
-    var list = DiagnosticList(file: file, language: language)
-    let pieces = text.utf8.count <= mostBytes ? cut(text) : nil
-    guard let pieces else {
-      list.add(
-        "file-too-large", vi: "Bảng dài hơn 200.000 dòng hoặc 32 MiB; hãy chia nhỏ tệp.",
-        en: "The table is longer than 200,000 lines or 32 MiB; split the file.")
-      return ([], ",", list.all)
+  /// The records of the text, empty ones left out, and the delimiter between their cells: `;` where
+  /// the first record that says something has more of them than commas, else `,`. What cannot be
+  /// read is left out, with an error in the log for each, and the table is not whole. Nil, with an
+  /// error, for texts that are too large.
+  static func parse(
+    _ text: String, file: String, log: DiagnosticLog
+  ) -> (records: [CSVRecord], delimiter: Character, isWhole: Bool)? {
+    guard text.utf8.count <= mostMiB << 20, let pieces = cut(text) else {
+      log.add(.table(.tooLarge), at: SourcePlace(file: file))
+      return nil
     }
-    if let open = pieces.openQuoteLine {
-      list.add(
-        "csv-quotes", line: open, vi: "Dấu ngoặc kép mở ở dòng này không được đóng lại.",
-        en: "The quotation mark opened on this line is never closed.")
+    if let line = pieces.openQuoteLine {
+      log.add(.table(.openQuote), at: SourcePlace(file: file, line: line))
     }
-    let delimiter = pieces.records.first.map { guessDelimiter($0.text) } ?? ","
+    let header = pieces.records.first { piece in piece.text.contains { !$0.isWhitespace } }
+    let delimiter = header.map { guessDelimiter($0.text) } ?? ","
+    var isWhole = pieces.openQuoteLine == nil
     var records: [CSVRecord] = []
     for piece in pieces.records where piece.line != pieces.openQuoteLine {
       do {
@@ -53,15 +49,11 @@ package enum CSVRecords {
           records.append(CSVRecord(line: piece.line, cells: cells))
         }
       } catch {
-        list.add(
-          "csv-quotes", line: piece.line,
-          vi: "Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết \"…\", dấu ngoặc kép bên "
-            + "trong viết hai lần.",
-          en: "A quotation mark is out of place; a quoted cell is written \"…\", quotation marks "
-            + "inside it twice.")
+        isWhole = false
+        log.add(.table(.misplacedQuote), at: SourcePlace(file: file, line: piece.line))
       }
     }
-    return (records, delimiter, list.all)
+    return (records, delimiter, isWhole)
   }
 
   private struct Piece {
@@ -117,19 +109,25 @@ package enum CSVRecords {
   }
 
   private static func cells(of record: String, delimiter: Character) throws -> [String] {
+    // Without quotes there is nothing to take apart but delimiters.
+    guard record.utf8.contains(UInt8(ascii: "\"")) else {
+      return record.split(separator: delimiter, omittingEmptySubsequences: false).map(trimmed)
+    }
     let table = try EnumeratedCSV(
       string: record, delimiter: .character(delimiter), loadColumns: false)
-    return table.header.map { cell in
-      let scalars = Array(cell.unicodeScalars)
-      let isBlank = { (scalar: Unicode.Scalar) in
-        scalar.properties.isWhitespace || scalar == "\u{FEFF}"
-      }
-      guard let first = scalars.firstIndex(where: { !isBlank($0) }),
-        let last = scalars.lastIndex(where: { !isBlank($0) })
-      else { return "" }
-      var trimmed = String.UnicodeScalarView()
-      trimmed.append(contentsOf: scalars[first...last])
-      return String(trimmed)
+    return table.header.map(trimmed)
+  }
+
+  private static func trimmed(_ cell: some StringProtocol) -> String {
+    let scalars = cell.unicodeScalars
+    let isBlank = { (scalar: Unicode.Scalar) in
+      scalar.properties.isWhitespace || scalar == "\u{FEFF}"
     }
+    guard let first = scalars.firstIndex(where: { !isBlank($0) }),
+      let last = scalars.lastIndex(where: { !isBlank($0) })
+    else { return "" }
+    var trimmed = String.UnicodeScalarView()
+    trimmed.append(contentsOf: scalars[first...last])
+    return String(trimmed)
   }
 }

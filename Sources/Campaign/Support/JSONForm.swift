@@ -1,14 +1,8 @@
 /// Takes a JSON file apart and collects every mistake in it, each with its line and its path from
 /// the root, such as `meetings[3].date` (entries of lists count from 0).
 struct JSONForm {
-  private var list: DiagnosticList
-
-  init(file: String, language: Language) {
-    list = DiagnosticList(file: file, language: language)
-  }
-
-  /// Every mistake found so far, as `DiagnosticList` keeps them; empty where there is none.
-  var diagnostics: [Diagnostic] { list.all }
+  let file: String
+  let log: DiagnosticLog
 
   /// An object whose keys were checked.
   struct Object {
@@ -26,37 +20,31 @@ struct JSONForm {
     func path(of key: String) -> String { path.isEmpty ? key : path + "." + key }
   }
 
-  /// Reports an error; the path stands before the message.
-  mutating func report(_ id: String, at node: JSONNode, _ path: String, vi: String, en: String) {
-    report(id, line: node.line, column: node.column, path, vi: vi, en: en)
+  /// Reports a mistake; the path stands before the message.
+  func report(_ mistake: Mistake, at node: JSONNode, _ path: String) {
+    report(mistake, line: node.line, column: node.column, path)
   }
 
-  private mutating func report(
-    _ id: String, line: Int, column: Int, _ path: String, vi: String, en: String
-  ) {
-    let place = path.isEmpty ? "" : path + ": "
-    list.add(id, line: line, column: column, vi: place + vi, en: place + en)
+  private func report(_ mistake: Mistake, line: Int, column: Int, _ path: String) {
+    log.add(
+      path.isEmpty ? mistake : .inside(.path(path), mistake),
+      at: SourcePlace(file: file, line: line, column: column))
   }
 
   /// The object with its keys checked: unknown ones and missing ones are reported.
-  mutating func object(
+  func object(
     _ node: JSONNode, at path: String, required: [String], optional: [String] = []
   ) -> Object? {
     guard case .object(let members) = node.value else {
-      wrongType(node, path, vi: "một đối tượng {…}", en: "an object {…}")
+      wrongType(node, path, .object)
       return nil
     }
     let known = required + optional
     for member in members where !known.contains(member.key) {
-      let key = Quoting.short(member.key)
-      let near = Spelling.nearest(to: member.key, among: known)
       report(
-        "unknown-key", line: member.line, column: member.column, path,
-        vi: "không có khóa “\(key)”"
-          + (near.map { "; có phải là “\($0)”?" } ?? "; các khóa: \(known.joined(separator: ", "))."),
-        en: "there is no key “\(key)”"
-          + (near.map { "; did you mean “\($0)”?" }
-            ?? "; the keys are \(known.joined(separator: ", "))."))
+        .unknownKey(
+          member.key, nearest: Spelling.nearest(to: member.key, among: known), allowed: known),
+        line: member.line, column: member.column, path)
     }
     let object = Object(
       node: node, path: path,
@@ -64,136 +52,111 @@ struct JSONForm {
         members.map { ($0.key, $0.node) }, uniquingKeysWith: { first, _ in first })
     )
     let missing = required.filter { object.members[$0] == nil }
-    if !missing.isEmpty {
-      let names = missing.map { "“\($0)”" }.joined(separator: ", ")
-      report(
-        "missing-key", at: node, path, vi: "thiếu khóa \(names).",
-        en: "\(names) \(missing.count == 1 ? "is" : "are") missing.")
-    }
+    if !missing.isEmpty { report(.json(.missingKeys(missing)), at: node, path) }
     return object
   }
 
   /// The value of a key that must not be null; nil where it is missing or null.
-  mutating func value(_ object: Object, _ key: String) -> JSONNode? {
+  func value(_ object: Object, _ key: String) -> JSONNode? {
     object[key] ?? refuseNull(object, key)
   }
 
   /// The text of a key; nil where it is missing, null or something else.
-  mutating func text(_ object: Object, _ key: String) -> String? {
+  func text(_ object: Object, _ key: String) -> String? {
     guard let node = value(object, key) else { return nil }
     return text(node, at: object.path(of: key))
   }
 
-  mutating func text(_ node: JSONNode, at path: String) -> String? {
+  func text(_ node: JSONNode, at path: String) -> String? {
     guard case .text(let text) = node.value else {
-      wrongType(node, path, vi: "văn bản", en: "a text")
+      wrongType(node, path, .text)
       return nil
     }
     return text
   }
 
   /// The whole number of a key within the range.
-  mutating func integer(
+  func integer(
     _ object: Object, _ key: String, in range: ClosedRange<Int> = Int.min...Int.max
   ) -> Int? {
     guard let node = value(object, key) else { return nil }
     return integer(node, at: object.path(of: key), in: range)
   }
 
-  mutating func integer(
+  func integer(
     _ node: JSONNode, at path: String, in range: ClosedRange<Int> = Int.min...Int.max
   ) -> Int? {
     guard case .integer(let value) = node.value else {
-      wrongType(node, path, vi: "số nguyên (64 bit)", en: "a whole number (64 bits)")
+      wrongType(node, path, .integer)
       return nil
     }
     guard range.contains(value) else {
-      let end = range.upperBound == .max
       report(
-        "number-out-of-range", at: node, path,
-        vi: "\(value) ngoài phạm vi cho phép: "
-          + (end ? "từ \(range.lowerBound)." : "\(range.lowerBound) đến \(range.upperBound)."),
-        en: "\(value) is out of range: "
-          + (end ? "\(range.lowerBound) or more." : "\(range.lowerBound) to \(range.upperBound)."))
+        .json(
+          .outOfRange(
+            value, least: range.lowerBound,
+            most: range.upperBound == .max ? nil : range.upperBound)),
+        at: node, path)
       return nil
     }
     return value
   }
 
   /// The date of a key, written 2023-04-19.
-  mutating func date(_ object: Object, _ key: String) -> CivilDate? {
+  func date(_ object: Object, _ key: String) -> CivilDate? {
     guard let node = value(object, key) else { return nil }
     return date(node, at: object.path(of: key))
   }
 
-  mutating func date(_ node: JSONNode, at path: String) -> CivilDate? {
+  func date(_ node: JSONNode, at path: String) -> CivilDate? {
     guard let text = text(node, at: path) else { return nil }
     guard let date = CivilDate(text) else {
-      report(
-        "bad-date", at: node, path,
-        vi: "“\(Quoting.short(text))” không phải là ngày; viết 2023-04-19.",
-        en: "“\(Quoting.short(text))” is not a date; write 2023-04-19.")
+      report(.json(.badDate(found: Quoting.short(text))), at: node, path)
       return nil
     }
     return date
   }
 
   /// The entries of a key's list with their paths; empty where it is missing or null.
-  mutating func list(_ object: Object, _ key: String) -> [(node: JSONNode, path: String)] {
+  func list(_ object: Object, _ key: String) -> [(node: JSONNode, path: String)] {
     guard let node = object[key] else { return [] }
     let path = object.path(of: key)
     guard case .list(let items) = node.value else {
-      wrongType(node, path, vi: "một danh sách […]", en: "a list […]")
+      wrongType(node, path, .list)
       return []
     }
     return items.enumerated().map { ($1, "\(path)[\($0)]") }
   }
 
   /// The identifier of a key, which must be one of those the campaign has.
-  mutating func id<Named>(
+  func id<Named>(
     _ object: Object, _ key: String, among known: KnownIDs<Named>
   ) -> Identifier<Named>? {
     guard let node = value(object, key) else { return nil }
     return id(node, at: object.path(of: key), among: known)
   }
 
-  mutating func id<Named>(
+  func id<Named>(
     _ node: JSONNode, at path: String, among known: KnownIDs<Named>
   ) -> Identifier<Named>? {
     guard let text = text(node, at: path) else { return nil }
     let id = Identifier<Named>(text)
     guard known.contains(id) else {
-      report(
-        "unknown-id", at: node, path, vi: known.unknown(text, .vietnamese),
-        en: known.unknown(text, .english))
+      report(known.unknown(text), at: node, path)
       return nil
     }
     return id
   }
 
   /// Reports a key that stands in the file with null; a missing one is reported elsewhere.
-  private mutating func refuseNull(_ object: Object, _ key: String) -> JSONNode? {
+  private func refuseNull(_ object: Object, _ key: String) -> JSONNode? {
     if let node = object.members[key] {
-      wrongType(node, object.path(of: key), vi: "một giá trị", en: "a value")
+      wrongType(node, object.path(of: key), .value)
     }
     return nil
   }
 
-  private mutating func wrongType(_ node: JSONNode, _ path: String, vi: String, en: String) {
-    let found =
-      switch node.value {
-      case .null: (vi: "null", en: "null")
-      case .bool(let value): (vi: "\(value)", en: "\(value)")
-      case .integer(let value): (vi: "số \(value)", en: "the number \(value)")
-      case .otherNumber(let text):
-        (vi: "số \(Quoting.short(text))", en: "the number \(Quoting.short(text))")
-      case .text(let text):
-        (vi: "văn bản “\(Quoting.short(text))”", en: "the text “\(Quoting.short(text))”")
-      case .list: (vi: "một danh sách", en: "a list")
-      case .object: (vi: "một đối tượng", en: "an object")
-      }
-    report(
-      "wrong-type", at: node, path, vi: "cần \(vi), đang là \(found.vi).",
-      en: "expected \(en), found \(found.en).")
+  private func wrongType(_ node: JSONNode, _ path: String, _ expected: JSONMistake.Expected) {
+    report(.json(.wrongType(expected, found: .init(node.value))), at: node, path)
   }
 }

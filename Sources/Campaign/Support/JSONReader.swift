@@ -1,6 +1,6 @@
 /// A JSON value as it was read, with the place where it begins.
-package struct JSONNode: Sendable {
-  package enum Value: Sendable {
+struct JSONNode: Sendable {
+  enum Value: Sendable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -12,95 +12,53 @@ package struct JSONNode: Sendable {
     case object([Member])
   }
 
-  package struct Member: Sendable {
-    package var key: String
+  struct Member: Sendable {
+    var key: String
     /// Line and column of the key.
-    package var line: Int
-    package var column: Int
-    package var node: JSONNode
+    var line: Int
+    var column: Int
+    var node: JSONNode
   }
 
   /// From 1; columns count Unicode scalars.
-  package var line: Int
-  package var column: Int
-  package var value: Value
+  var line: Int
+  var column: Int
+  var value: Value
 }
 
 /// Reads JSON (RFC 8259) into nodes that know their line, with exact 64-bit integers.
-package enum JSONReader {
+enum JSONReader {
   /// Lists and objects inside each other, at most.
-  package static let mostDepth = 512
+  static let mostDepth = 512
 
-  /// The value of the text, or nil and the first mistake: id `json-syntax` or `duplicate-key`.
+  /// Why a text is no JSON.
+  enum Fault: Hashable {
+    enum Token: Hashable { case value, key, colon, commaOrBracket, commaOrBrace }
+
+    case expected(Token)
+    case tooDeep, unclosedText, controlCharacter, badEscape, badNumber, trailing
+  }
+
+  /// The value of the text, or nil with the first mistake in the log: `json-syntax` or
+  /// `duplicate-key`.
   ///
   /// Complexity: O(length).
-  package static func read(
-    _ text: String, file: String, language: Language
-  ) -> (node: JSONNode?, diagnostics: [Diagnostic]) {
+  static func read(_ text: String, file: String, log: DiagnosticLog) -> JSONNode? {
     var parser = Parser(text)
     do {
-      return (try parser.document(), [])
+      return try parser.document()
     } catch {
-      return (
-        nil,
-        [
-          Diagnostic(
-            id: error.id, severity: .error, file: file, line: error.line, column: error.column,
-            message: error.text(language))
-        ]
-      )
+      log.add(
+        error.mistake, at: SourcePlace(file: file, line: error.line, column: error.column))
+      return nil
     }
   }
 
-  private struct Mistake: Error {
-    enum Kind {
-      case expected(vi: String, en: String)
-      case tooDeep, unclosedText, controlCharacter, badEscape, badNumber, trailing
-      case duplicateKey(String)
-    }
-
-    var kind: Kind
+  /// The mistake at which the reading ends.
+  private struct Stop: Error {
+    var mistake: Mistake
     var line: Int
     var column: Int
-
-    var id: String {
-      if case .duplicateKey = kind { return "duplicate-key" }
-      return "json-syntax"
-    }
-
-    func text(_ language: Language) -> String {
-      switch kind {
-      case .expected(let vi, let en):
-        language(vi: "JSON sai: ở đây cần \(vi).", en: "Not valid JSON: expected \(en) here.")
-      case .tooDeep:
-        language(
-          vi: "JSON lồng nhau quá \(mostDepth) mức.",
-          en: "JSON is nested more than \(mostDepth) levels deep.")
-      case .unclosedText:
-        language(
-          vi: "JSON sai: văn bản không có dấu \" đóng.",
-          en: "Not valid JSON: a text has no closing \".")
-      case .controlCharacter:
-        language(
-          vi: "JSON sai: trong văn bản có ký tự điều khiển; viết \\n, \\t hoặc \\u….",
-          en: "Not valid JSON: a control character stands in a text; write \\n, \\t or \\u….")
-      case .badEscape:
-        language(
-          vi: "JSON sai: sau \\ chỉ được viết \" \\ / b f n r t hoặc u và bốn chữ số hex.",
-          en: "Not valid JSON: behind \\ stands one of \" \\ / b f n r t, or u and four hex digits."
-        )
-      case .badNumber:
-        language(vi: "JSON sai: số viết không đúng.", en: "Not valid JSON: a number is malformed.")
-      case .trailing:
-        language(
-          vi: "JSON sai: sau giá trị cuối cùng còn nội dung khác.",
-          en: "Not valid JSON: more text follows the last value.")
-      case .duplicateKey(let key):
-        language(
-          vi: "Khóa “\(Quoting.short(key))” được viết hai lần trong cùng một đối tượng.",
-          en: "Key “\(Quoting.short(key))” stands twice in one object.")
-      }
-    }
   }
 
   private struct Parser {
@@ -119,11 +77,11 @@ package enum JSONReader {
       }
     }
 
-    mutating func document() throws(Mistake) -> JSONNode {
+    mutating func document() throws(Stop) -> JSONNode {
       skipBlanks()
       let node = try value(depth: 0)
       skipBlanks()
-      if index < bytes.count { throw mistake(.trailing) }
+      if index < bytes.count { throw stop(.trailing) }
       return node
     }
 
@@ -138,8 +96,8 @@ package enum JSONReader {
       return counted.column
     }
 
-    private mutating func mistake(_ kind: Mistake.Kind) -> Mistake {
-      Mistake(kind: kind, line: line, column: currentColumn())
+    private mutating func stop(_ fault: Fault) -> Stop {
+      Stop(mistake: .json(.syntax(fault)), line: line, column: currentColumn())
     }
 
     private mutating func skipBlanks() {
@@ -162,9 +120,9 @@ package enum JSONReader {
       lineStart = index
     }
 
-    private mutating func value(depth: Int) throws(Mistake) -> JSONNode {
+    private mutating func value(depth: Int) throws(Stop) -> JSONNode {
       let (line, column) = (line, currentColumn())
-      guard depth < mostDepth else { throw mistake(.tooDeep) }
+      guard depth < mostDepth else { throw stop(.tooDeep) }
       let value: JSONNode.Value
       switch current {
       case UInt8(ascii: "{"): value = .object(try members(depth: depth))
@@ -175,7 +133,7 @@ package enum JSONReader {
       case UInt8(ascii: "n"): value = try word("null", .null)
       default:
         guard let byte = current, byte == UInt8(ascii: "-") || isDigit(byte) else {
-          throw mistake(.expected(vi: "một giá trị", en: "a value"))
+          throw stop(.expected(.value))
         }
         value = try number()
       }
@@ -184,15 +142,15 @@ package enum JSONReader {
 
     private mutating func word(
       _ word: String, _ value: JSONNode.Value
-    ) throws(Mistake) -> JSONNode.Value {
+    ) throws(Stop) -> JSONNode.Value {
       guard bytes[index...].starts(with: word.utf8) else {
-        throw mistake(.expected(vi: "một giá trị", en: "a value"))
+        throw stop(.expected(.value))
       }
       index += word.utf8.count
       return value
     }
 
-    private mutating func items(depth: Int) throws(Mistake) -> [JSONNode] {
+    private mutating func items(depth: Int) throws(Stop) -> [JSONNode] {
       index += 1
       skipBlanks()
       var items: [JSONNode] = []
@@ -210,12 +168,12 @@ package enum JSONReader {
         case UInt8(ascii: "]"):
           index += 1
           return items
-        default: throw mistake(.expected(vi: "dấu , hoặc ]", en: ", or ]"))
+        default: throw stop(.expected(.commaOrBracket))
         }
       }
     }
 
-    private mutating func members(depth: Int) throws(Mistake) -> [JSONNode.Member] {
+    private mutating func members(depth: Int) throws(Stop) -> [JSONNode.Member] {
       index += 1
       skipBlanks()
       var members: [JSONNode.Member] = []
@@ -227,15 +185,16 @@ package enum JSONReader {
       while true {
         let (line, column) = (line, currentColumn())
         guard current == UInt8(ascii: "\"") else {
-          throw mistake(.expected(vi: "tên khóa trong dấu \"", en: "a key in quotation marks"))
+          throw stop(.expected(.key))
         }
         let key = try text()
         guard keys.insert(key).inserted else {
-          throw Mistake(kind: .duplicateKey(key), line: line, column: column)
+          throw Stop(
+            mistake: .duplicateKey(key, firstLine: nil), line: line, column: column)
         }
         skipBlanks()
         guard current == UInt8(ascii: ":") else {
-          throw mistake(.expected(vi: "dấu :", en: ":"))
+          throw stop(.expected(.colon))
         }
         index += 1
         skipBlanks()
@@ -249,18 +208,18 @@ package enum JSONReader {
         case UInt8(ascii: "}"):
           index += 1
           return members
-        default: throw mistake(.expected(vi: "dấu , hoặc }", en: ", or }"))
+        default: throw stop(.expected(.commaOrBrace))
         }
       }
     }
 
-    private mutating func number() throws(Mistake) -> JSONNode.Value {
+    private mutating func number() throws(Stop) -> JSONNode.Value {
       let start = index
       if current == UInt8(ascii: "-") { index += 1 }
       let firstDigit = index
       skipDigits()
       guard index > firstDigit, bytes[firstDigit] != UInt8(ascii: "0") || index == firstDigit + 1
-      else { throw mistake(.badNumber) }
+      else { throw stop(.badNumber) }
       var isInteger = true
       if current == UInt8(ascii: ".") {
         isInteger = false
@@ -272,18 +231,18 @@ package enum JSONReader {
         if current == UInt8(ascii: "+") || current == UInt8(ascii: "-") { index += 1 }
         let firstExponentDigit = index
         skipDigits()
-        guard index > firstExponentDigit else { throw mistake(.badNumber) }
+        guard index > firstExponentDigit else { throw stop(.badNumber) }
       }
       let written = String(decoding: bytes[start..<index], as: UTF8.self)
       if isInteger, let value = Int(written) { return .integer(value) }
       return .otherNumber(written)
     }
 
-    private mutating func skipFraction() throws(Mistake) {
+    private mutating func skipFraction() throws(Stop) {
       index += 1
       let firstDigit = index
       skipDigits()
-      guard index > firstDigit else { throw mistake(.badNumber) }
+      guard index > firstDigit else { throw stop(.badNumber) }
     }
 
     private mutating func skipDigits() {
@@ -294,7 +253,7 @@ package enum JSONReader {
       (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    private mutating func text() throws(Mistake) -> String {
+    private mutating func text() throws(Stop) -> String {
       index += 1
       var result: [UInt8] = []
       while let byte = current {
@@ -304,18 +263,18 @@ package enum JSONReader {
           return String(decoding: result, as: UTF8.self)
         case UInt8(ascii: "\\"):
           result.append(contentsOf: Array(String(try escape()).utf8))
-        case 0..<0x20: throw mistake(.controlCharacter)
+        case 0..<0x20: throw stop(.controlCharacter)
         default:
           result.append(byte)
           index += 1
         }
       }
-      throw mistake(.unclosedText)
+      throw stop(.unclosedText)
     }
 
-    private mutating func escape() throws(Mistake) -> Unicode.Scalar {
+    private mutating func escape() throws(Stop) -> Unicode.Scalar {
       index += 1
-      guard let byte = current else { throw mistake(.unclosedText) }
+      guard let byte = current else { throw stop(.unclosedText) }
       index += 1
       switch byte {
       case UInt8(ascii: "\""): return "\""
@@ -331,31 +290,31 @@ package enum JSONReader {
         if let scalar = Unicode.Scalar(high) { return scalar }
         // A surrogate: only the first half of a pair may stand here, and the second must follow.
         guard (0xD800..<0xDC00).contains(high), current == UInt8(ascii: "\\") else {
-          throw mistake(.badEscape)
+          throw stop(.badEscape)
         }
         index += 1
-        guard current == UInt8(ascii: "u") else { throw mistake(.badEscape) }
+        guard current == UInt8(ascii: "u") else { throw stop(.badEscape) }
         index += 1
         let low = try hexUnit()
         guard (0xDC00..<0xE000).contains(low),
           let scalar = Unicode.Scalar(
             0x10000 + ((UInt32(high) - 0xD800) << 10) + (UInt32(low) - 0xDC00))
-        else { throw mistake(.badEscape) }
+        else { throw stop(.badEscape) }
         return scalar
       default:
         index -= 1
-        throw mistake(.badEscape)
+        throw stop(.badEscape)
       }
     }
 
-    private mutating func hexUnit() throws(Mistake) -> UInt16 {
-      guard index + 4 <= bytes.count else { throw mistake(.badEscape) }
+    private mutating func hexUnit() throws(Stop) -> UInt16 {
+      guard index + 4 <= bytes.count else { throw stop(.badEscape) }
       let digits = bytes[index..<index + 4]
       guard
         digits.allSatisfy({
           (48...57).contains($0) || (65...70).contains($0) || (97...102).contains($0)
         }), let unit = UInt16(String(decoding: digits, as: UTF8.self), radix: 16)
-      else { throw mistake(.badEscape) }
+      else { throw stop(.badEscape) }
       index += 4
       return unit
     }

@@ -1,68 +1,78 @@
 internal import Foundation
 
 /// Reads text files that planners hand in.
-package enum TextFile {
-  /// Longest file that is read, in bytes.
-  package static let mostBytes = 64 << 20
-
-  /// The text of a UTF-8 file without its byte order mark, in normal form C, or nil and why not.
-  ///
-  /// Errors: `file-missing`, `file-unreadable` (a folder, a device, no permission),
-  /// `file-too-large`, `not-utf8`.
-  package static func read(
-    path: String, displayName: String, language: Language
-  ) -> (text: String?, diagnostics: [Diagnostic]) {
-    func failure(_ id: String, line: Int? = nil, vi: String, en: String) -> (String?, [Diagnostic])
-    {
-      (
-        nil,
-        [
-          Diagnostic(
-            id: id, severity: .error, file: displayName, line: line,
-            message: language(vi: vi, en: en))
-        ]
-      )
-    }
-    // An alias is followed to the file that it names.
-    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-    guard let facts = try? FileManager.default.attributesOfItem(atPath: target) else {
-      return failure(
-        "file-missing", vi: "Không tìm thấy tệp “\(displayName)”.",
-        en: "There is no file “\(displayName)”.")
-    }
-    guard facts[.type] as? FileAttributeType == .typeRegular else {
-      return failure(
-        "file-unreadable", vi: "“\(displayName)” không phải là tệp văn bản.",
-        en: "“\(displayName)” is not a text file.")
-    }
-    if let size = facts[.size] as? NSNumber, size.int64Value > mostBytes {
-      return failure(
-        "file-too-large", vi: "Tệp “\(displayName)” lớn hơn 64 MiB.",
-        en: "The file “\(displayName)” is larger than 64 MiB.")
-    }
-    guard let data = FileManager.default.contents(atPath: target) else {
-      return failure(
-        "file-unreadable", vi: "Không đọc được tệp “\(displayName)”.",
-        en: "The file “\(displayName)” cannot be read.")
-    }
-    var bytes = Array(data)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      return failure(
-        "not-utf8", line: lineOfFirstMistake(bytes),
-        vi: "Tệp không phải mã UTF-8; hãy lưu lại ở dạng “CSV UTF-8” hoặc UTF-8.",
-        en: "The file is not UTF-8; save it again as “CSV UTF-8” or UTF-8.")
-    }
-    return (text.precomposedStringWithCanonicalMapping, [])
+enum TextFile {
+  /// Why a file gives no text.
+  enum Problem: Error, Hashable {
+    case missing
+    case isFolder
+    case unreadable
+    case tooLarge(mostMiB: Int)
+    /// The line, from 1, of the first byte that is not UTF-8.
+    case notUTF8(line: Int)
+    case outsideFolder
   }
 
-  /// Line, from 1, on which the bytes stop being UTF-8.
-  private static func lineOfFirstMistake(_ bytes: [UInt8]) -> Int {
+  /// Largest schedule or certificate that is read, in MiB.
+  static let mostMiB = 64
+
+  /// The text of the file, or nil with an error in the log.
+  static func read(path: String, displayName: String, log: DiagnosticLog) -> String? {
+    // An alias is followed to the file that it names.
+    let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    switch bytes(path: target, mostMiB: mostMiB).flatMap(text) {
+    case .success(let text): return text
+    case .failure(let problem):
+      log.add(problem, of: displayName, namedAt: SourcePlace(file: displayName))
+      return nil
+    }
+  }
+
+  /// The bytes of a file that is no alias.
+  static func bytes(path: String, mostMiB: Int) -> Result<[UInt8], Problem> {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: path) else { return .failure(.missing) }
+    guard let attributes = try? manager.attributesOfItem(atPath: path) else {
+      return .failure(.unreadable)
+    }
+    let type = attributes[.type] as? FileAttributeType
+    if type == .typeDirectory { return .failure(.isFolder) }
+    guard type == .typeRegular else { return .failure(.unreadable) }
+    if let size = attributes[.size] as? NSNumber, size.int64Value > Int64(mostMiB << 20) {
+      return .failure(.tooLarge(mostMiB: mostMiB))
+    }
+    guard let data = try? Data(contentsOf: URL(fileURLWithPath: path)) else {
+      return .failure(.unreadable)
+    }
+    return data.count > mostMiB << 20
+      ? .failure(.tooLarge(mostMiB: mostMiB)) : .success([UInt8](data))
+  }
+
+  /// The text of UTF-8 bytes in normal form C, without a byte order mark.
+  static func text(_ bytes: [UInt8]) -> Result<String, Problem> {
+    let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+    guard let text = String(validating: body, as: UTF8.self) else {
+      return .failure(.notUTF8(line: lineOfFirstFault(in: body)))
+    }
+    return .success(text.normalFormC)
+  }
+
+  /// The line, from 1, of the first byte that is not UTF-8.
+  private static func lineOfFirstFault(in bytes: ArraySlice<UInt8>) -> Int {
     var line = 1
-    for lineBytes in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      if String(validating: lineBytes, as: UTF8.self) == nil { return line }
+    for row in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      if String(validating: row, as: UTF8.self) == nil { return line }
       line += 1
     }
     return line
+  }
+}
+
+extension String {
+  /// In Unicode's normal form C, stored as UTF-8.
+  var normalFormC: String {
+    var normal = precomposedStringWithCanonicalMapping
+    normal.makeContiguousUTF8()
+    return normal
   }
 }

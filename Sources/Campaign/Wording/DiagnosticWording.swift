@@ -18,24 +18,6 @@ extension Mistake {
       return language(
         vi: "Tệp YAML lồng nhau quá sâu hoặc quá nhiều giá trị; hãy chuyển bảng dài sang tệp .csv.",
         en: "The YAML nests too deep or holds too many values; move long tables to .csv files.")
-    case .csvQuotes:
-      return language(
-        vi:
-          "Dấu ngoặc kép đặt sai trong dòng bắt đầu từ đây; ô có dấu \" phải đặt trong \"…\" và viết \"\" cho mỗi dấu.",
-        en:
-          "Misplaced quotes in the row that begins here; a cell with a \" stands in \"…\" and doubles it to \"\"."
-      )
-    case .csvEmpty:
-      return language(
-        vi: "Bảng trống; dòng đầu phải là tên các cột.",
-        en: "The table is empty; its first row names the columns.")
-    case .csvExtraCell(let found, let columns):
-      return language(
-        vi:
-          "Ô “\(found)” không thuộc cột nào (\(columns) cột có tên); nếu trong ô có dấu ngăn cách, hãy đặt ô trong \"…\".",
-        en:
-          "The cell “\(found)” belongs to no column (\(columns) are named); put a cell that holds the delimiter in \"…\"."
-      )
     case .notOSRM:
       return language(
         vi:
@@ -64,9 +46,18 @@ extension Mistake {
         vi: "Bảng OSRM: từ “\(from)” đến “\(to)” phải trong 0–86400 giây và 0–5000000 mét.",
         en: "OSRM table: “\(from)” to “\(to)” must be within 0–86400 seconds and 0–5000000 metres.")
     case .more(let count):
+      let number = Formatting.integer(count, language)
       return language(
-        vi: "Còn \(count) thông báo nữa chưa liệt kê; hãy sửa các lỗi trên rồi kiểm tra lại.",
-        en: "\(count) more are not listed; fix those above and check again.")
+        vi: "Còn \(number) thông báo nữa chưa liệt kê; hãy sửa các lỗi trên rồi kiểm tra lại.",
+        en: "\(number) more are not listed; fix those above and check again.")
+    case .json(let mistake):
+      return mistake.message(language)
+    case .table(let mistake):
+      return mistake.message(language)
+    case .inside(.path(let path), let mistake):
+      return "\(path): " + mistake.message(language)
+    case .inside(.column(let column), let mistake):
+      return language(vi: "Cột \(column): ", en: "Column \(column): ") + mistake.message(language)
 
     // Structure
     case .badFormat(let found):
@@ -75,16 +66,16 @@ extension Mistake {
         en: "Format “\(found)” is not supported; this version reads format: 1.")
     case .unknownKey(let key, let nearest, let allowed):
       return language(
-        vi: "Không có khóa “\(key.shortened)” ở đây.",
-        en: "There is no key “\(key.shortened)” here.")
+        vi: "Không có khóa “\(Quoting.short(key))” ở đây.",
+        en: "There is no key “\(Quoting.short(key))” here.")
         + words.fix(nearest, allowed: allowed)
     case .duplicateKey(let key, let firstLine):
       let line = firstLine.map {
         language(vi: " (đã có ở dòng \($0))", en: " (also on line \($0))")
       }
       return language(
-        vi: "Khóa “\(key.shortened)” viết hai lần\(line ?? ""); hãy bỏ một.",
-        en: "The key “\(key.shortened)” stands twice\(line ?? ""); remove one.")
+        vi: "Khóa “\(Quoting.short(key))” viết hai lần\(line ?? ""); hãy bỏ một.",
+        en: "The key “\(Quoting.short(key))” stands twice\(line ?? ""); remove one.")
     case .missingKey(let key, let example):
       return language(
         vi: "Thiếu khóa bắt buộc “\(key)”; ví dụ: \(example)",
@@ -185,11 +176,13 @@ extension Mistake {
       )
 
     // References
-    case .unknownID(let noun, let id, let nearest):
-      return language(
+    case .unknownID(let noun, let id, let nearest, let some, let count):
+      let none = language(
         vi: "Không có \(words.noun(noun)) nào mang mã “\(id)”.",
         en: "There is no \(words.noun(noun)) with the id “\(id)”.")
-        + words.fix(nearest, allowed: [])
+      guard nearest == nil, count > 0 else { return none + words.fix(nearest, allowed: []) }
+      let list = some.joined(separator: ", ") + (count > some.count ? ", …" : ".")
+      return none + language(vi: " Hiện có: \(list)", en: " There are: \(list)")
     case .duplicateID(let noun, let id, let first):
       let line = first.line.map { language(vi: ", dòng \($0)", en: ", line \($0)") } ?? ""
       return language(
@@ -223,6 +216,11 @@ extension Mistake {
         en:
           "\(words.date(day.date)) (\(day.name)) is taken from the list but not yet decided officially; if it differs, use “calendar.worked” or “calendar.closed”."
       )
+    case .duplicateDay(let date, let firstLine):
+      let line = firstLine.map { language(vi: " ở dòng \($0)", en: " on line \($0)") } ?? ""
+      return language(
+        vi: "Ngày \(words.date(date)) đã có\(line); mỗi ngày ghi một dòng.",
+        en: "\(words.date(date)) already stands\(line); give each date one row.")
     case .yearWithoutList(let year, let first, let last):
       return language(
         vi:

@@ -101,12 +101,12 @@ struct DiagnosticWords {
     text.map { language(vi: " Có phải \($0)?", en: " Did you mean \($0)?") } ?? ""
   }
 
-  func file(_ name: String, _ problem: CampaignFolder.Problem) -> String {
+  func file(_ name: String, _ problem: TextFile.Problem) -> String {
     switch problem {
     case .missing:
       language(
-        vi: "Không có tệp “\(name)”; hãy kiểm tra tên tệp và thư mục của đợt công tác.",
-        en: "There is no file “\(name)”; check its name and the campaign folder.")
+        vi: "Không có tệp “\(name)”; hãy kiểm tra tên tệp và thư mục.",
+        en: "There is no file “\(name)”; check its name and its folder.")
     case .isFolder:
       language(
         vi: "“\(name)” là thư mục; ở đây cần một tệp.",
@@ -116,10 +116,10 @@ struct DiagnosticWords {
         vi:
           "Không đọc được tệp “\(name)”; hãy kiểm tra quyền đọc và đóng tệp nếu đang mở trong chương trình khác.",
         en: "The file “\(name)” cannot be read; check its permissions and close it elsewhere.")
-    case .tooLarge:
+    case .tooLarge(let most):
       language(
-        vi: "Tệp “\(name)” quá lớn; nhiều nhất 32 MB.",
-        en: "The file “\(name)” is too large; at most 32 MB.")
+        vi: "Tệp “\(name)” quá lớn; nhiều nhất \(most) MiB.",
+        en: "The file “\(name)” is too large; at most \(most) MiB.")
     case .notUTF8(let line):
       language(
         vi:

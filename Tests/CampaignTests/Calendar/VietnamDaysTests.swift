@@ -13,12 +13,17 @@ import Testing
   }
 
   @Test func embeddedListHasNoMistake() {
-    let text = String(decoding: PackageResources.vietnam_days_csv, as: UTF8.self)
-    let (days, diagnostics) = VietnamDays.parse(text, file: "list.csv", language: .english)
-    #expect(diagnostics.isEmpty)
+    let log = DiagnosticLog()
+    let days = VietnamDays.read(into: log)
+    #expect(log.diagnostics(mainFile: "", language: .english).map(\.message) == [])
+    #expect(days == VietnamDays.load())
     #expect(days.count == 93)
+    let text = String(decoding: PackageResources.vietnam_days_csv, as: UTF8.self)
     #expect(text.hasPrefix("date,kind,name,status,source\n"))
     #expect(days.allSatisfy { !$0.name.isEmpty })
+    #expect(zip(days, days.dropFirst()).allSatisfy { $0.date < $1.date })
+    let statuses = ["press", "package", "statutory", "estimated", "pending"]
+    #expect(days.allSatisfy { statuses.contains($0.status) })
   }
 
   @Test func everyYearHasItsHolidays() throws {
@@ -113,70 +118,5 @@ import Testing
     // The leap second month of 2023 began on 22 March.
     let leap = try LunarCalendar.date(dayNumber: date("2023-03-22").dayNumber)
     #expect(leap == LunarDate(year: 2023, month: 2, day: 1, isLeapMonth: true))
-  }
-
-  @Test func readsAnOwnListWithSemicolonsAndVietnameseDates() throws {
-    let text = "\u{FEFF}Date;Kind;Name;Note\r\n29/4/2023;holiday;\"Giỗ Tổ; nghỉ\";x\r\n;;;\r\n"
-    let (days, diagnostics) = VietnamDays.parse(text, file: "a.csv", language: .vietnamese)
-    #expect(diagnostics.isEmpty)
-    #expect(
-      try days == [
-        OfficialDay(
-          date: date("2023-04-29"), kind: .holiday, name: "Giỗ Tổ; nghỉ", status: "statutory")
-      ])
-  }
-
-  @Test func reportsEveryMistakeOfAList() {
-    let text = """
-      date,kind,name,status
-      2023-02-29,holiday,A,press
-      2023-03-01,holliday,B,sure
-      2023-03-02,holiday,"C
-      tiếp",press
-      02/03/2023,swap_off,D,
-      2023-03-03,holiday,"E"x,press
-      2023-03-04,holiday,"F
-      """
-    let (days, vi) = VietnamDays.parse(text, file: "a.csv", language: .vietnamese)
-    let (_, en) = VietnamDays.parse(text, file: "a.csv", language: .english)
-    #expect(days.map(\.name) == ["C\ntiếp"])
-    #expect(
-      vi.map { "\($0.line ?? 0) \($0.id): \($0.message)" } == [
-        "8 csv-quotes: Dấu ngoặc kép mở ở dòng này không được đóng lại.",
-        "7 csv-quotes: Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết \"…\", dấu ngoặc "
-          + "kép bên trong viết hai lần.",
-        "2 bad-date: “2023-02-29” không phải là ngày; viết 2023-04-29 hoặc 29/4/2023.",
-        "3 unknown-kind: Không có loại ngày “holliday”; các loại: holiday, in_lieu, swap_off, "
-          + "swap_work. Có phải là “holiday”?",
-        "3 unknown-status: Không có tình trạng “sure”; để trống hoặc ghi: press, package, "
-          + "statutory, estimated, pending.",
-        "6 duplicate-date: Ngày 2023-03-02 đã có ở dòng 4; mỗi ngày ghi một dòng.",
-      ])
-    #expect(
-      en.map(\.message) == [
-        "The quotation mark opened on this line is never closed.",
-        "A quotation mark is out of place; a quoted cell is written \"…\", quotation marks inside "
-          + "it twice.",
-        "“2023-02-29” is not a date; write 2023-04-29 or 29/4/2023.",
-        "There is no kind of day “holliday”; kinds: holiday, in_lieu, swap_off, swap_work. Did you "
-          + "mean “holiday”?",
-        "There is no status “sure”; leave it empty or write: press, package, statutory, "
-          + "estimated, pending.",
-        "Date 2023-03-02 already stands on line 4; give each date one line.",
-      ])
-  }
-
-  @Test func needsTheColumnsOfDateAndKind() {
-    for text in ["", "\n\n", "name;kind\nx;holiday\n"] {
-      let (days, diagnostics) = VietnamDays.parse(text, file: "a.csv", language: .english)
-      #expect(days.isEmpty)
-      #expect(diagnostics.map(\.id) == ["missing-column"])
-    }
-    let (_, diagnostics) = VietnamDays.parse(
-      "date;name\n", file: "a.csv", language: .vietnamese)
-    #expect(
-      diagnostics.map(\.message) == [
-        "Thiếu cột kind; dòng đầu phải ghi tên cột: date,kind,name,status."
-      ])
   }
 }

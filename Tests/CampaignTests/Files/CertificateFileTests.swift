@@ -78,7 +78,7 @@ import Testing
     let deeper = Certificate(proofs: [.init(level: 0, bound: 0, higherTotals: [], tree: tree)])
     let (certificate, diagnostics) = read(CertificateFile.text(deeper))
     #expect(certificate == nil)
-    #expect(Set(diagnostics.map(\.message)) == ["cây phân nhánh sâu hơn 200 mức."])
+    #expect(Set(diagnostics.map(\.message)) == ["Cây phân nhánh sâu hơn 200 mức."])
   }
 
   @Test func reportsEveryMistake() {
@@ -107,42 +107,42 @@ import Testing
     #expect(certificate == nil)
     #expect(
       vi.map { "\($0.line ?? 0) \($0.id) \($0.message)" } == [
-        "4 number-out-of-range proofs[0].level: 3 ngoài phạm vi cho phép: 0 đến 2.",
-        "5 wrong-type proofs[1].bound: cần số nguyên (64 bit), đang là số 0.5.",
-        "5 wrong-count proofs[1].higher-totals: có 0 số, cần 1: mỗi mức cao hơn một số.",
-        "14 unknown-key proofs[1].tree: không có khóa “guest-days”; các khóa: meetings, person-days, "
-          + "vehicle-days, duty-days, balance, higher-levels.",
-        "7 unknown-id proofs[1].tree.person-days[0].person: không có cán bộ “gdd”; có phải là "
-          + "“gd”?",
+        "4 out-of-range proofs[0].level: 3 ngoài phạm vi cho phép: 0 đến 2.",
+        "5 wrong-type proofs[1].bound: Cần số nguyên (64 bit), đang là số 0.5.",
+        "5 wrong-count proofs[1].higher-totals: Có 0 số, cần 1: mỗi mức cao hơn một số.",
+        "7 unknown-id proofs[1].tree.person-days[0].person: Không có cán bộ nào mang mã “gdd”. Có "
+          + "phải “gd”?",
         "7 bad-date proofs[1].tree.person-days[0].date: “2023-4-18” không phải là ngày; viết "
           + "2023-04-19.",
-        "7 number-out-of-range proofs[1].tree.person-days[0].price: -1 ngoài phạm vi cho phép: từ "
-          + "0.",
-        "8 wrong-type proofs[1].tree.person-days[1].price: cần số nguyên (64 bit), đang là số "
+        "7 out-of-range proofs[1].tree.person-days[0].price: -1 ngoài phạm vi cho phép: từ 0.",
+        "8 wrong-type proofs[1].tree.person-days[1].price: Cần số nguyên (64 bit), đang là số "
           + "9223372036854775808.",
-        "10 duplicate-price proofs[1].tree.person-days[3]: mục này đã có ở trên.",
-        "12 number-out-of-range proofs[1].tree.balance[0].price: -401 ngoài phạm vi cho phép: từ 0.",
-        "13 wrong-count proofs[1].tree.higher-levels: có 2 số, cần 1: mỗi mức cao hơn một số.",
-        "16 missing-key proofs[2].tree: thiếu khóa “dates”, “off”.",
-        "16 wrong-type proofs[2].tree.on: cần một giá trị, đang là null.",
+        "10 duplicate-price proofs[1].tree.person-days[3]: Mục này đã có ở trên.",
+        "12 out-of-range proofs[1].tree.balance[0].price: -401 ngoài phạm vi cho phép: từ 0.",
+        "13 wrong-count proofs[1].tree.higher-levels: Có 2 số, cần 1: mỗi mức cao hơn một số.",
+        "14 unknown-key proofs[1].tree: Không có khóa “guest-days” ở đây. Dùng được: meetings, "
+          + "person-days, vehicle-days, duty-days, balance, higher-levels.",
+        "16 missing-key proofs[2].tree: Thiếu khóa “dates”, “off”.",
+        "16 wrong-type proofs[2].tree.on: Cần một giá trị, đang là null.",
       ])
     #expect(
       en.map(\.message) == [
         "proofs[0].level: 3 is out of range: 0 to 2.",
-        "proofs[1].bound: expected a whole number (64 bits), found the number 0.5.",
-        "proofs[1].higher-totals: holds 0 numbers, 1 needed: one for each higher level.",
-        "proofs[1].tree: there is no key “guest-days”; the keys are meetings, person-days, "
-          + "vehicle-days, duty-days, balance, higher-levels.",
-        "proofs[1].tree.person-days[0].person: there is no person “gdd”; did you mean “gd”?",
+        "proofs[1].bound: Expected a whole number (64 bits), found the number 0.5.",
+        "proofs[1].higher-totals: Holds 0 numbers, 1 needed: one for each higher level.",
+        "proofs[1].tree.person-days[0].person: There is no person with the id “gdd”. Did you mean "
+          + "“gd”?",
         "proofs[1].tree.person-days[0].date: “2023-4-18” is not a date; write 2023-04-19.",
         "proofs[1].tree.person-days[0].price: -1 is out of range: 0 or more.",
-        "proofs[1].tree.person-days[1].price: expected a whole number (64 bits), found the number "
+        "proofs[1].tree.person-days[1].price: Expected a whole number (64 bits), found the number "
           + "9223372036854775808.",
-        "proofs[1].tree.person-days[3]: this entry stands twice.",
+        "proofs[1].tree.person-days[3]: This entry stands twice.",
         "proofs[1].tree.balance[0].price: -401 is out of range: 0 or more.",
-        "proofs[1].tree.higher-levels: holds 2 numbers, 1 needed: one for each higher level.",
+        "proofs[1].tree.higher-levels: Holds 2 numbers, 1 needed: one for each higher level.",
+        "proofs[1].tree: There is no key “guest-days” here. Allowed: meetings, person-days, "
+          + "vehicle-days, duty-days, balance, higher-levels.",
         "proofs[2].tree: “dates”, “off” are missing.",
-        "proofs[2].tree.on: expected a value, found null.",
+        "proofs[2].tree.on: Expected a value, found null.",
       ])
   }
 

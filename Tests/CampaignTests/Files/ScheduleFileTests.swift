@@ -191,43 +191,46 @@ import Testing
     #expect(schedule == nil)
     #expect(
       vi.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.id) \($0.message)" } == [
-        "3:3 unknown-key không có khóa “meetigns”; có phải là “meetings”?",
-        "2:13 unknown-format format: có phiên bản 2, chương trình chỉ đọc 1.",
-        "5:17 unknown-id meetings[0].meeting: không có cuộc làm việc “yen-mi”; có phải là “yen-my”?",
+        "2:13 bad-format format: Định dạng “2” chưa được hỗ trợ; phiên bản này đọc format: 1.",
+        "3:3 unknown-key Không có khóa “meetigns” ở đây. Có phải “meetings”?",
+        "5:17 unknown-id meetings[0].meeting: Không có cuộc làm việc nào mang mã “yen-mi”. Có phải "
+          + "“yen-my”?",
         "5:35 bad-date meetings[0].date: “2023-04-31” không phải là ngày; viết 2023-04-19.",
-        "5:60 wrong-type meetings[0].session: cần văn bản, đang là số 3.",
-        "5:74 unknown-id meetings[0].guests[0]: không có đại biểu “g3”; có phải là “g1”?",
-        "5:80 wrong-type meetings[0].guests[1]: cần văn bản, đang là số 1.5.",
-        "6:63 unknown-key meetings[1]: không có khóa “delegatoin”; có phải là “delegation”?",
-        "6:5 missing-key meetings[1]: thiếu khóa “date”.",
-        "6:38 unknown-id meetings[1].session: không có buổi “evening”; hiện có: “morning”, "
-          + "“afternoon”.",
-        "6:58 unknown-id meetings[1].place: không có địa điểm “x”; hiện có: “base”, “yen-my”, "
-          + "“my-hao”, “an-thi”.",
-        "7:5 wrong-type meetings[2]: cần một đối tượng {…}, đang là số 17.",
-        "10:67 unknown-id trips[0].team[0].person: không có cán bộ “gđ”; có phải là “gd”?",
-        "10:87 wrong-type trips[0].vehicles: cần một danh sách […], đang là một đối tượng.",
-        "11:85 unknown-id trips[1].vehicles[0].vehicle: không có xe “x8”; có phải là “x7”?",
-        "11:5 duplicate-trip trips[1]: đoàn “1” ngày 2023-04-18 được ghi hai lần.",
+        "5:60 wrong-type meetings[0].session: Cần văn bản, đang là số 3.",
+        "5:74 unknown-id meetings[0].guests[0]: Không có đại biểu nào mang mã “g3”. Có phải “g1”?",
+        "5:80 wrong-type meetings[0].guests[1]: Cần văn bản, đang là số 1.5.",
+        "6:5 missing-key meetings[1]: Thiếu khóa “date”.",
+        "6:38 unknown-id meetings[1].session: Không có buổi nào mang mã “evening”. Hiện có: morning, "
+          + "afternoon.",
+        "6:58 unknown-id meetings[1].place: Không có địa điểm nào mang mã “x”. Hiện có: base, "
+          + "yen-my, my-hao, an-thi.",
+        "6:63 unknown-key meetings[1]: Không có khóa “delegatoin” ở đây. Có phải “delegation”?",
+        "7:5 wrong-type meetings[2]: Cần một đối tượng {…}, đang là số 17.",
+        "10:67 unknown-id trips[0].team[0].person: Không có cán bộ nào mang mã “gđ”. Có phải “gd”?",
+        "10:87 wrong-type trips[0].vehicles: Cần một danh sách […], đang là một đối tượng.",
+        "11:5 duplicate-trip trips[1]: Đoàn “1” ngày 2023-04-18 được ghi hai lần.",
+        "11:85 unknown-id trips[1].vehicles[0].vehicle: Không có xe nào mang mã “x8”. Có phải “x7”?",
       ])
     #expect(
       en.map(\.message) == [
-        "there is no key “meetigns”; did you mean “meetings”?",
-        "format: version 2 is not known, only 1 is read.",
-        "meetings[0].meeting: there is no meeting “yen-mi”; did you mean “yen-my”?",
+        "format: Format “2” is not supported; this version reads format: 1.",
+        "There is no key “meetigns” here. Did you mean “meetings”?",
+        "meetings[0].meeting: There is no meeting with the id “yen-mi”. Did you mean “yen-my”?",
         "meetings[0].date: “2023-04-31” is not a date; write 2023-04-19.",
-        "meetings[0].session: expected a text, found the number 3.",
-        "meetings[0].guests[0]: there is no guest “g3”; did you mean “g1”?",
-        "meetings[0].guests[1]: expected a text, found the number 1.5.",
-        "meetings[1]: there is no key “delegatoin”; did you mean “delegation”?",
+        "meetings[0].session: Expected a text, found the number 3.",
+        "meetings[0].guests[0]: There is no guest with the id “g3”. Did you mean “g1”?",
+        "meetings[0].guests[1]: Expected a text, found the number 1.5.",
         "meetings[1]: “date” is missing.",
-        "meetings[1].session: there is no session “evening”; there are “morning”, “afternoon”.",
-        "meetings[1].place: there is no place “x”; there are “base”, “yen-my”, “my-hao”, “an-thi”.",
-        "meetings[2]: expected an object {…}, found the number 17.",
-        "trips[0].team[0].person: there is no person “gđ”; did you mean “gd”?",
-        "trips[0].vehicles: expected a list […], found an object.",
-        "trips[1].vehicles[0].vehicle: there is no vehicle “x8”; did you mean “x7”?",
-        "trips[1]: delegation “1” on 2023-04-18 stands twice.",
+        "meetings[1].session: There is no session with the id “evening”. There are: morning, "
+          + "afternoon.",
+        "meetings[1].place: There is no place with the id “x”. There are: base, yen-my, my-hao, "
+          + "an-thi.",
+        "meetings[1]: There is no key “delegatoin” here. Did you mean “delegation”?",
+        "meetings[2]: Expected an object {…}, found the number 17.",
+        "trips[0].team[0].person: There is no person with the id “gđ”. Did you mean “gd”?",
+        "trips[0].vehicles: Expected a list […], found an object.",
+        "trips[1]: Delegation “1” on 2023-04-18 stands twice.",
+        "trips[1].vehicles[0].vehicle: There is no vehicle with the id “x8”. Did you mean “x7”?",
       ])
   }
 
@@ -238,11 +241,11 @@ import Testing
       ])
     #expect(
       read("{\"format\": 1, \"meetings\": [], \"extra\": 1}").diagnostics.map(\.message) == [
-        "không có khóa “extra”; các khóa: format, meetings, campaign, result, trips."
+        "Không có khóa “extra” ở đây. Dùng được: format, meetings, campaign, result, trips."
       ])
     #expect(
       read("{\"format\": null, \"meetings\": []}", "schedule.json", .english).diagnostics
-        .map(\.message) == ["format: expected a value, found null."])
+        .map(\.message) == ["format: Expected a value, found null."])
   }
 
   @Test func reportsAMissingFile() {
@@ -250,7 +253,10 @@ import Testing
       path: "/nonexistent/schedule.json", displayName: "schedule.json", campaign: campaign,
       language: .vietnamese)
     #expect(schedule == nil)
-    #expect(diagnostics.map(\.message) == ["Không tìm thấy tệp “schedule.json”."])
+    #expect(
+      diagnostics.map(\.message) == [
+        "Không có tệp “schedule.json”; hãy kiểm tra tên tệp và thư mục."
+      ])
     #expect(diagnostics.map(\.id) == ["file-missing"])
   }
 

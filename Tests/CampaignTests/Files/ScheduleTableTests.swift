@@ -56,35 +56,36 @@ import Testing
     #expect(schedule == nil)
     #expect(
       vi.map { "\($0.line ?? 0) \($0.severity) \($0.id) \($0.message)" } == [
-        "6 error csv-quotes Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết \"…\", dấu "
-          + "ngoặc kép bên trong viết hai lần.",
-        "1 error duplicate-column Cột “date” được ghi hai lần.",
+        "1 error duplicate-column Cột “date” được ghi hai lần; hãy bỏ một.",
         "1 warning unknown-column Không đọc cột “placd”; có phải là “place”?",
-        "2 error unknown-session Cột session: không có buổi nào bắt đầu lúc 08h31; các buổi bắt "
+        "2 error unknown-session Cột session: Không có buổi nào bắt đầu lúc 08h31; các buổi bắt "
           + "đầu lúc 08h30 và 14h00.",
         "3 error bad-date Cột date: “30/2/2023” không phải là ngày; viết 2023-04-19 hoặc "
           + "19/4/2023.",
-        "3 error unknown-id Cột session: không có buổi “evning”; hiện có: “morning”, “afternoon”.",
-        "3 error unknown-id Cột host: không có đơn vị tiếp “yen-mi”; có phải là “yen-my”?",
-        "3 error unknown-id Cột delegation: không có đoàn “3”; hiện có: “1”, “2”.",
-        "4 error unknown-id Cột session: không có buổi “”; hiện có: “morning”, “afternoon”.",
+        "3 error unknown-id Cột session: Không có buổi nào mang mã “evning”. Hiện có: morning, "
+          + "afternoon.",
+        "3 error unknown-id Cột host: Không có đơn vị tiếp nào mang mã “yen-mi”. Có phải “yen-my”?",
+        "3 error unknown-id Cột delegation: Không có đoàn nào mang mã “3”. Hiện có: 1, 2.",
+        "4 error empty-cell Cột session: Ô để trống.",
         "4 error ambiguous-host Cột host: “an-thi” có nhiều cuộc làm việc, hãy ghi cột meeting: "
           + "“an-thi-1” và “an-thi-2”.",
-        "5 error empty-cell Cột host: ô để trống.",
+        "5 error empty-cell Cột host: Ô để trống.",
+        "6 error csv-quotes Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết \"…\", dấu "
+          + "ngoặc kép bên trong viết hai lần.",
       ])
     #expect(
-      en.dropFirst().map(\.message) == [
-        "Column “date” stands twice.",
+      en.dropLast().map(\.message) == [
+        "Column “date” stands twice; remove one.",
         "Column “placd” is not read; did you mean “place”?",
-        "Column session: no session starts at 08h31; sessions start at 08h30 and 14h00.",
+        "Column session: No session starts at 08h31; sessions start at 08h30 and 14h00.",
         "Column date: “30/2/2023” is not a date; write 2023-04-19 or 19/4/2023.",
-        "Column session: there is no session “evning”; there are “morning”, “afternoon”.",
-        "Column host: there is no host “yen-mi”; did you mean “yen-my”?",
-        "Column delegation: there is no delegation “3”; there are “1”, “2”.",
-        "Column session: there is no session “”; there are “morning”, “afternoon”.",
+        "Column session: There is no session with the id “evning”. There are: morning, afternoon.",
+        "Column host: There is no host with the id “yen-mi”. Did you mean “yen-my”?",
+        "Column delegation: There is no delegation with the id “3”. There are: 1, 2.",
+        "Column session: The cell is empty.",
         "Column host: “an-thi” has several meetings, write the column meeting: “an-thi-1” and "
           + "“an-thi-2”.",
-        "Column host: the cell is empty.",
+        "Column host: The cell is empty.",
       ])
   }
 
@@ -105,23 +106,34 @@ import Testing
     let table = "date,session,host\n" + String(repeating: "x,morning,yen-my\n", count: 1500)
     let (_, vi) = read(table)
     #expect(vi.count == 201)
-    #expect(vi.last?.message == "Còn 1.300 lỗi khác trong tệp này.")
-    #expect(read(table, .english).diagnostics.last?.message == "1,300 more mistakes in this file.")
+    #expect(
+      vi.last?.message
+        == "Còn 1.300 thông báo nữa chưa liệt kê; hãy sửa các lỗi trên rồi kiểm tra lại.")
+    #expect(
+      read(table, .english).diagnostics.last?.message
+        == "1,300 more are not listed; fix those above and check again.")
   }
 
   @Test func errorsAreNotLostBehindWarnings() {
-    let header = "date,session,host" + String(repeating: ",placd", count: 300)
+    // Two letters differ in each, so that every one is a warning of its own.
+    let letters = "bcdfhjkmpqrsuvwxyz".map(String.init)
+    let slips = letters.flatMap { one in letters.map { "d\(one)legat\($0)on" } }
+    let header = (["date", "session", "host"] + slips).joined(separator: ",")
     let (schedule, diagnostics) = read(header + "\n2023-04-18,morning,nobody\n")
     #expect(schedule == nil)
-    #expect(diagnostics.last?.severity == .error)
+    #expect(diagnostics.count == 201)
+    #expect(diagnostics.filter { $0.severity == .error }.map(\.id) == ["unknown-id"])
+    #expect(diagnostics.last?.id == "more")
+    #expect(diagnostics.last?.severity == .warning)
   }
 
   @Test func refusesTablesWithoutEnd() {
-    let (schedule, diagnostics) = read(String(repeating: "\n", count: 300_000))
+    let (schedule, diagnostics) = read(String(repeating: "\n", count: 1_500_001))
     #expect(schedule == nil)
+    #expect(diagnostics.count == 1)
     #expect(
       diagnostics.first?.message
-        == "Bảng dài hơn 200.000 dòng hoặc 32 MiB; hãy chia nhỏ tệp.")
+        == "Bảng dài hơn 1.500.000 dòng hoặc 32 MiB; hãy chia nhỏ tệp.")
   }
 
   @Test func showsNoControlCharacters() {
@@ -129,7 +141,8 @@ import Testing
       "date,session,host\n2023-04-18,morning,\u{1B}[31m\u{202E}x\n", .english)
     #expect(
       diagnostics.map(\.message) == [
-        "Column host: there is no host “�[31m�x”; there are “yen-my”, “my-hao”, “an-thi”."
+        "Column host: There is no host with the id “�[31m�x”. There are: yen-my, "
+          + "my-hao, an-thi."
       ])
   }
 

@@ -29,7 +29,9 @@ enum DiagnosticCases {
     ("file outside", whole.replacing(driverRow, "").replacing("drivers:", "drivers: ../x.csv")),
     ("yaml syntax", CampaignFixture("format: 1\ntitle: [a\nbase: so\n")),
     ("yaml depth", CampaignFixture(String(repeating: "[", count: 300))),
-    ("csv quotes", table("from,to,minutes,km\nso,yen-my,30,\"21\nso,van-lam,40,30\n")),
+    ("csv quote left open", table("from,to,minutes,km\nso,yen-my,30,\"21\nso,van-lam,40,30\n")),
+    ("csv quotes misplaced", table("from,to,minutes,km\nso,yen-my,30,\"21\"0\n")),
+    ("csv column twice", table("from,to,minutes,km,KM\nso,yen-my,30,21,21\n")),
     ("csv empty", table("\n\n")),
     ("csv extra cell", table("from,to,minutes,km\nso,yen-my,30,21,5\n")),
     ("no osrm", json("{")),
@@ -93,6 +95,11 @@ enum DiagnosticCases {
   ]
 
   private static let slots: [(name: String, fixture: CampaignFixture)] = [
+    (
+      "official day twice",
+      root("calendar: {official: d.csv}").file(
+        "d.csv", "date,kind,name\n2023-04-19,holiday,A\n2023-04-19,swap_off,B\n")
+    ),
     (
       "session backwards",
       root(

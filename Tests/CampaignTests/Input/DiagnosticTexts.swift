@@ -13,8 +13,8 @@ enum DiagnosticTexts {
   private static let all = #"""
     ## file missing
     campaign.yaml:21:10 error file-missing
-      Không có tệp “lai-xe.csv”; hãy kiểm tra tên tệp và thư mục của đợt công tác.
-      There is no file “lai-xe.csv”; check its name and the campaign folder.
+      Không có tệp “lai-xe.csv”; hãy kiểm tra tên tệp và thư mục.
+      There is no file “lai-xe.csv”; check its name and its folder.
     ## file outside
     campaign.yaml:21:10 error file-outside-folder
       Tệp “../x.csv” nằm ngoài thư mục của đợt công tác; hãy chép tệp vào trong thư mục.
@@ -27,10 +27,18 @@ enum DiagnosticTexts {
     campaign.yaml error yaml-too-large
       Tệp YAML lồng nhau quá sâu hoặc quá nhiều giá trị; hãy chuyển bảng dài sang tệp .csv.
       The YAML nests too deep or holds too many values; move long tables to .csv files.
-    ## csv quotes
+    ## csv quote left open
     t.csv:2 error csv-quotes
-      Dấu ngoặc kép đặt sai trong dòng bắt đầu từ đây; ô có dấu " phải đặt trong "…" và viết "" cho mỗi dấu.
-      Misplaced quotes in the row that begins here; a cell with a " stands in "…" and doubles it to "".
+      Dấu ngoặc kép mở ở dòng này không được đóng lại.
+      The quotation mark opened on this line is never closed.
+    ## csv quotes misplaced
+    t.csv:2 error csv-quotes
+      Dấu ngoặc kép đặt sai chỗ; ô có dấu ngoặc kép phải viết "…", dấu ngoặc kép bên trong viết hai lần.
+      A quotation mark is out of place; a quoted cell is written "…", quotation marks inside it twice.
+    ## csv column twice
+    t.csv:1 error duplicate-column
+      Cột “km” được ghi hai lần; hãy bỏ một.
+      Column “km” stands twice; remove one.
     ## csv empty
     t.csv error csv-empty
       Bảng trống; dòng đầu phải là tên các cột.
@@ -195,12 +203,16 @@ enum DiagnosticTexts {
       There is no unit with the id “van-fong”. Did you mean “van-phong”?
     ## unknown id, nothing near
     campaign.yaml:5:7 error unknown-id
-      Không có địa điểm nào mang mã “tru-so”.
-      There is no place with the id “tru-so”.
+      Không có địa điểm nào mang mã “tru-so”. Hiện có: so, yen-my, van-lam.
+      There is no place with the id “tru-so”. There are: so, yen-my, van-lam.
     ## duplicate id
     campaign.yaml:16:10 error duplicate-id
       Mã “gd” đã dùng cho một cán bộ khác (campaign.yaml, dòng 15); mỗi mã chỉ dùng một lần.
       The id “gd” is already taken by another person (campaign.yaml, line 15); use each id once.
+    ## official day twice
+    d.csv:3 error duplicate-date
+      Ngày 19/4/2023 đã có ở dòng 2; mỗi ngày ghi một dòng.
+      2023-04-19 already stands on line 2; give each date one row.
     ## session backwards
     campaign.yaml:33:41 error session-backwards
       Buổi “s” kết thúc lúc 08:00, không sau lúc bắt đầu 11:00; hãy kiểm tra start và end.

@@ -45,7 +45,26 @@ import Testing
 
   @Test func reportsColumnsThatStandTwice() {
     #expect(
-      CSVSourceTests.read("id,name,ID\na,b,c\n").diagnostics == ["t.csv:1 error duplicate-key"])
+      CSVSourceTests.read("id,name,ID\na,b,c\n").diagnostics == ["t.csv:1 error duplicate-column"])
+  }
+
+  @Test func reportsEveryRowThatCannotBeReadAtOnce() {
+    let text = "id,name\na,\"x\"y\nb,c\nd,\"e\"f\ng,\"h\n"
+    #expect(
+      CSVSourceTests.read(text).diagnostics == [
+        "t.csv:2 error csv-quotes", "t.csv:4 error csv-quotes", "t.csv:5 error csv-quotes",
+      ])
+  }
+
+  @Test func takesTheDelimiterOfTheFirstRowThatSaysSomething() {
+    let (rows, diagnostics) = CSVSourceTests.read("\n \nid;\"a,b,c\";name\nx;1;y\n")
+    #expect(rows == ["4 id=x a,b,c=1 name=y"])
+    #expect(diagnostics.isEmpty)
+  }
+
+  @Test func refusesTablesWithoutEnd() {
+    let text = String(repeating: "\n", count: CSVRecords.mostRecords + 1)
+    #expect(CSVSourceTests.read(text).diagnostics == ["t.csv error file-too-large"])
   }
 }
 

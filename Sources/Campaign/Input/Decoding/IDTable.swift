@@ -5,27 +5,28 @@ enum Noun: String {
 
 /// The ids of one kind, and where each was given.
 struct IDTable<Named> {
-  let noun: Noun
+  /// The ids, in the order given.
+  private(set) var known: KnownIDs<Named>
   /// False where part of the table could not be read; unknown ids are then not reported, since
   /// they may stand in that part.
   var isComplete = true
-  private var order: [String] = []
   private var places: [Identifier<Named>: SourcePlace] = [:]
 
-  init(_ noun: Noun) { self.noun = noun }
+  init(_ noun: Noun) { known = KnownIDs(noun) }
 
-  func contains(_ id: Identifier<Named>) -> Bool { places[id] != nil }
+  var noun: Noun { known.noun }
+
+  func contains(_ id: Identifier<Named>) -> Bool { known.contains(id) }
 
   /// Whether the id is new; an error in the log where it is not.
   mutating func register(
     _ id: Identifier<Named>, at place: SourcePlace, log: DiagnosticLog
   ) -> Bool {
-    if let first = places[id] {
-      log.add(.duplicateID(noun, id.text, first: first), at: place)
+    guard known.insert(id) else {
+      log.add(.duplicateID(noun, id.text, first: places[id] ?? place), at: place)
       return false
     }
     places[id] = place
-    order.append(id.text)
     return true
   }
 
@@ -34,11 +35,7 @@ struct IDTable<Named> {
     guard let text = value.text(key: key, log: log) else { return nil }
     let id = Identifier<Named>(text)
     if contains(id) { return id }
-    if isComplete {
-      log.add(
-        .unknownID(noun, text.shortened, nearest: Spelling.nearest(to: text, among: order)),
-        at: value.place)
-    }
+    if isComplete { log.add(known.unknown(text), at: value.place) }
     return nil
   }
 }
@@ -86,7 +83,7 @@ extension Fields {
       return nil
     }
     guard Fields.isID(text) else {
-      fail("id", .badID(found: text.shortened))
+      fail("id", .badID(found: Quoting.short(text)))
       table.isComplete = false
       return nil
     }

@@ -43,15 +43,7 @@ struct PatternReader {
   }
 
   func weekday(_ value: SourceValue) -> Weekday? {
-    guard let text = value.text(key: nil, log: log) else { return nil }
-    if let day = PatternReader.weekday(text) { return day }
-    let names = Weekday.allCases.map(\.name)
-    log.add(
-      .badWord(
-        .weekday, found: text.shortened, allowed: names,
-        nearest: Spelling.nearest(to: text, among: names)),
-      at: value.place)
-    return nil
+    value.word(.weekday, key: nil, of: Weekday.allCases, name: \.name, log: log)
   }
 
   static func weekday(_ text: some StringProtocol) -> Weekday? {
@@ -73,7 +65,7 @@ struct PatternReader {
           continue
         }
         if pattern.dates != nil {
-          log.add(.patternTwoDates(found: text.shortened), at: place)
+          log.add(.patternTwoDates(found: Quoting.short(text)), at: place)
           isSound = false
         }
         pattern.dates = range
@@ -87,7 +79,7 @@ struct PatternReader {
         let known = Weekday.allCases.map(\.name) + sessionIDs
         log.add(
           .badPattern(
-            found: String(word).shortened, sessions: sessionIDs,
+            found: Quoting.short(String(word)), sessions: sessionIDs,
             nearest: Spelling.nearest(to: String(word), among: known)),
           at: place)
       }

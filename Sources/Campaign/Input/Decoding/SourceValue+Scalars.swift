@@ -12,14 +12,15 @@ extension SourceValue {
       return nil
     }
     guard text.isSignedDigits else {
-      log.add(.badInteger(key: key, found: text.shortened, fix: text.withoutGrouping), at: place)
+      log.add(
+        .badInteger(key: key, found: Quoting.short(text), fix: text.withoutGrouping), at: place)
       return nil
     }
     // Digits that do not fit into Int are out of every range.
     guard let number = Int(text), range.contains(number) else {
       log.add(
         .outOfRange(
-          key: key, found: text.shortened, least: String(range.lowerBound),
+          key: key, found: Quoting.short(text), least: String(range.lowerBound),
           most: String(range.upperBound)), at: place)
       return nil
     }
@@ -34,13 +35,13 @@ extension SourceValue {
     }
     let dotted = String(text.map { $0 == "," ? "." : $0 })
     guard dotted.isDecimal, let number = Double(dotted) else {
-      log.add(.badDecimal(key: key, found: text.shortened), at: place)
+      log.add(.badDecimal(key: key, found: Quoting.short(text)), at: place)
       return nil
     }
     guard range.contains(number) else {
       log.add(
         .outOfRange(
-          key: key, found: text.shortened, least: range.lowerBound.plain,
+          key: key, found: Quoting.short(text), least: range.lowerBound.plain,
           most: range.upperBound.plain), at: place)
       return nil
     }
@@ -57,7 +58,7 @@ extension SourceValue {
     let parts = dotted.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count > 1 ? String(parts[1]) : ""
     guard dotted.isDecimal, fraction.count <= 3, !dotted.hasPrefix("-") else {
-      log.add(.badKilometres(key: key, found: text.shortened), at: place)
+      log.add(.badKilometres(key: key, found: Quoting.short(text)), at: place)
       return nil
     }
     let padded = fraction + String(repeating: "0", count: 3 - fraction.count)
@@ -65,7 +66,7 @@ extension SourceValue {
       whole * 1000 + rest <= mostKilometres * 1000
     else {
       log.add(
-        .outOfRange(key: key, found: text.shortened, least: "0", most: String(mostKilometres)),
+        .outOfRange(key: key, found: Quoting.short(text), least: "0", most: String(mostKilometres)),
         at: place)
       return nil
     }
@@ -77,9 +78,26 @@ extension SourceValue {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      log.add(.badBoolean(key: key, found: text?.shortened), at: place)
+      log.add(.badBoolean(key: key, found: text.map(Quoting.short)), at: place)
       return nil
     }
+  }
+
+  /// The one of a few values whose name the text spells, in small letters or capitals.
+  func word<Value>(
+    _ vocabulary: Mistake.Vocabulary, key: String?, of values: [Value], name: (Value) -> String,
+    log: DiagnosticLog
+  ) -> Value? {
+    guard let text = text(key: key, log: log) else { return nil }
+    let word = text.lowercased()
+    if let value = values.first(where: { name($0) == word }) { return value }
+    let names = values.map(name)
+    log.add(
+      .badWord(
+        vocabulary, found: Quoting.short(text), allowed: names,
+        nearest: Spelling.nearest(to: text, among: names)),
+      at: place)
+    return nil
   }
 
   func date(log: DiagnosticLog) -> CivilDate? {
@@ -115,7 +133,7 @@ extension SourceValue {
       return nil
     }
     if let time = ClockTime(text) { return time }
-    log.add(.badTime(found: text.shortened, fix: DateText.timeFix(text)), at: place)
+    log.add(.badTime(found: Quoting.short(text), fix: DateText.timeFix(text)), at: place)
     return nil
   }
 }
@@ -124,7 +142,7 @@ extension SourceValue {
 enum DateText {
   static func date(_ text: String, at place: SourcePlace, log: DiagnosticLog) -> CivilDate? {
     if let date = CivilDate(text) { return date }
-    log.add(.badDate(found: text.shortened, fix: fix(text)?.description), at: place)
+    log.add(.badDate(found: Quoting.short(text), fix: fix(text)?.description), at: place)
     return nil
   }
 
@@ -165,12 +183,6 @@ enum DateText {
 }
 
 extension String {
-  /// At most 60 characters of it, on one line, for a message.
-  var shortened: String {
-    let line = String(map { $0.isNewline ? " " : $0 })
-    return line.count <= 60 ? line : line.prefix(59) + "…"
-  }
-
   fileprivate var isSignedDigits: Bool {
     let digits = hasPrefix("-") ? dropFirst() : self[...]
     return !digits.isEmpty && digits.utf8.allSatisfy { (48...57).contains($0) }

@@ -131,41 +131,13 @@ extension CampaignDecoder {
     case "none": break
     case .some(let name) where name.hasSuffix(".csv"):
       guard let rows = rows(of: value, key: "official") else { return }
-      let days = rows.compactMap(officialDay)
-      draft.calendar.officialDays = days.indices
-        .sorted { (days[$0].date, $0) < (days[$1].date, $1) }.map { days[$0] }
+      draft.calendar.officialDays = OfficialDays.read(rows, log: log)
     default:
       log.add(
         .badWord(
-          .official, found: value.text?.shortened ?? "", allowed: ["vietnam", "none"],
+          .official, found: Quoting.short(value.text ?? ""), allowed: ["vietnam", "none"],
           nearest: Spelling.nearest(to: value.text ?? "", among: ["vietnam", "none"])),
         at: value.place)
     }
-  }
-
-  private func officialDay(_ row: SourceValue) -> OfficialDay? {
-    guard var fields = Fields(row, key: "official", log: log) else { return nil }
-    let date = fields.required("date", example: "date: 2023-04-29").flatMap { $0.date(log: log) }
-    let kinds = OfficialDay.Kind.allCases.map(\.rawValue)
-    let kind = fields.required("kind", example: "kind: holiday").flatMap { value in
-      let text = value.text ?? ""
-      let kind = OfficialDay.Kind(rawValue: text)
-      if kind == nil {
-        log.add(
-          .badWord(
-            .dayKind, found: text.shortened, allowed: kinds,
-            nearest: Spelling.nearest(to: text, among: kinds)),
-          at: value.place)
-      }
-      return kind
-    }
-    let name = fields.text("name")
-    let status = fields.text("status", default: "planner")
-    // Columns of the list that comes with the product, for those who start from a copy of it.
-    _ = fields.value("weekday")
-    _ = fields.value("source")
-    fields.finish()
-    guard let date, let kind else { return nil }
-    return OfficialDay(date: date, kind: kind, name: name, status: status)
   }
 }

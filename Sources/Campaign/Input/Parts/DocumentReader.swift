@@ -3,7 +3,7 @@ extension CampaignDecoder {
   mutating func readFormat() {
     guard let value = root.required("format", example: "format: 1") else { return }
     if value.text != "1" {
-      log.add(.badFormat(found: value.text?.shortened ?? ""), at: value.place)
+      log.add(.badFormat(found: Quoting.short(value.text ?? "")), at: value.place)
     }
   }
 
@@ -50,7 +50,7 @@ extension CampaignDecoder {
     let count = text.split(separator: "-", omittingEmptySubsequences: false).count
     guard (1...3).contains(count), let date = CivilDate(text + filler[count + 1]) else {
       log.add(
-        .badDocumentDate(found: text.shortened, fix: DateText.fix(text)?.description),
+        .badDocumentDate(found: Quoting.short(text), fix: DateText.fix(text)?.description),
         at: value.place)
       return
     }

@@ -94,10 +94,7 @@ enum OSRMTable {
       var indices: [Int] = []
       for name in names {
         guard let known = index[name] else {
-          log.add(
-            .unknownID(
-              .place, name.shortened,
-              nearest: Spelling.nearest(to: name, among: places.map(\.text))), at: place)
+          log.add(KnownIDs(.place, places).unknown(name), at: place)
           continue
         }
         indices.append(known)

@@ -48,15 +48,7 @@ extension CampaignDecoder {
   }
 
   private func rank(_ value: SourceValue) -> Rank? {
-    guard let text = value.text(key: "rank", log: log) else { return nil }
-    if let rank = Rank(rawValue: text.lowercased()) { return rank }
-    let names = Rank.allCases.map(\.rawValue)
-    log.add(
-      .badWord(
-        .rank, found: text.shortened, allowed: names,
-        nearest: Spelling.nearest(to: text, among: names)),
-      at: value.place)
-    return nil
+    value.word(.rank, key: "rank", of: Rank.allCases, name: \.rawValue, log: log)
   }
 
   /// A campaign that names no roles calls each of its units once.

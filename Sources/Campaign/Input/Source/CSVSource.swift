@@ -1,62 +1,27 @@
-import SwiftCSV
-
 /// Reads a table into one mapping a row. Keys come from the header row, lower-cased and trimmed;
 /// `pin.date` becomes `date` inside `pin`. Empty cells are left out, rows of empty cells too.
 enum CSVSource {
-  /// The rows; nil, with errors in the log, where the text is no table.
+  /// The rows; nil, with an error in the log for every row that cannot be read, where the text is
+  /// no table.
   static func read(_ text: String, file: String, into log: DiagnosticLog) -> [SourceValue]? {
-    let delimiter = delimiter(of: text)
-    var rows: [[String]] = []
-    var faulty = false
-    do {
-      // Parsing the header row alone first is what gives the rows before a fault as well.
-      let table = try EnumeratedCSV(
-        string: text, delimiter: .character(delimiter), loadColumns: false, rowLimit: 0)
-      let collected = RowList()
-      defer { rows = collected.rows }
-      try table.enumerateAsArray(startAt: 0, rowLimit: nil) { collected.rows.append($0) }
-    } catch {
-      faulty = true
-    }
-    let starts = lineNumbers(of: rows)
-    if faulty || text.count(where: { $0 == "\"" }) % 2 == 1 {
-      // A quote left open swallows everything after it, so the last row is where it began.
-      let line = faulty ? starts.last ?? 1 : starts.dropLast().last ?? 1
-      log.add(.csvQuotes, at: SourcePlace(file: file, line: line))
+    guard let (records, delimiter, isWhole) = CSVRecords.parse(text, file: file, log: log),
+      isWhole
+    else { return nil }
+    guard let header = records.first else {
+      log.add(.table(.empty), at: SourcePlace(file: file))
       return nil
     }
-    guard let head = rows.firstIndex(where: { $0.contains { !$0.trimmed.isEmpty } }) else {
-      log.add(.csvEmpty, at: SourcePlace(file: file))
-      return nil
-    }
-    let keys = rows[head].map { $0.trimmed.lowercased() }
-    let headPlace = SourcePlace(file: file, line: starts[head])
+    let keys = header.cells.map { $0.lowercased() }
+    let headPlace = SourcePlace(file: file, line: header.line)
     var seen: Set<String> = []
     for key in keys where !key.isEmpty && !seen.insert(key).inserted {
-      log.add(.duplicateKey(key, firstLine: starts[head]), at: headPlace)
+      log.add(.table(.duplicateColumn(Quoting.short(key))), at: headPlace)
     }
-    return rows.indices.dropFirst(head + 1).compactMap { index in
+    return records.dropFirst().compactMap { record in
       row(
-        rows[index], keys: keys, at: SourcePlace(file: file, line: starts[index]),
+        record.cells, keys: keys, at: SourcePlace(file: file, line: record.line),
         head: headPlace, separators: delimiter == "," ? [";", "|"] : ["|"], into: log)
     }
-  }
-
-  /// `;` where the first line that says something has more of them than commas.
-  private static func delimiter(of text: String) -> Character {
-    let line =
-      text.split(whereSeparator: \.isNewline).first { !$0.trimmed.isEmpty } ?? ""
-    return line.count(where: { $0 == ";" }) > line.count(where: { $0 == "," }) ? ";" : ","
-  }
-
-  /// The physical line on which each row begins, and at the end the line after the last row.
-  private static func lineNumbers(of rows: [[String]]) -> [Int] {
-    var numbers = [1]
-    for row in rows {
-      let inside = row.reduce(0) { $0 + $1.count(where: \.isNewline) }
-      numbers.append((numbers.last ?? 1) + 1 + inside)
-    }
-    return numbers
   }
 
   private static func row(
@@ -64,11 +29,9 @@ enum CSVSource {
     separators: [Character], into log: DiagnosticLog
   ) -> SourceValue? {
     var entries: [SourceValue.Entry] = []
-    for (column, cell) in cells.enumerated() {
-      let text = cell.trimmed
-      if text.isEmpty { continue }
+    for (column, text) in cells.enumerated() where !text.isEmpty {
       guard column < keys.count, !keys[column].isEmpty else {
-        log.add(.csvExtraCell(found: text, columns: keys.count), at: place)
+        log.add(.table(.extraCell(found: Quoting.short(text), columns: keys.count)), at: place)
         continue
       }
       let value = SourceValue(content: .text(text), place: place, separators: separators)
@@ -100,10 +63,5 @@ enum CSVSource {
     } else {
       entries.append(.init(key: key, place: head, value: mapping))
     }
-  }
-
-  /// Rows gathered by the parser's callback, which outlives the call that sets it up.
-  private final class RowList {
-    var rows: [[String]] = []
   }
 }

@@ -59,14 +59,7 @@ enum WordBody {
     writer.element("w:r") { element in
       if run.isBold || run.isItalic {
         element.element("w:rPr") { properties in
-          if run.isBold {
-            properties.element("w:b")
-            properties.element("w:bCs")
-          }
-          if run.isItalic {
-            properties.element("w:i")
-            properties.element("w:iCs")
-          }
+          emphasis(isBold: run.isBold, isItalic: run.isItalic, in: &properties)
         }
       }
       let lines = run.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -77,6 +70,18 @@ enum WordBody {
             line.split(separator: "\t", omittingEmptySubsequences: false).joined(separator: " "))
         }
       }
+    }
+  }
+
+  /// The properties of bold and italic letters, for all scripts.
+  static func emphasis(isBold: Bool, isItalic: Bool, in properties: inout XMLWriter) {
+    if isBold {
+      properties.element("w:b")
+      properties.element("w:bCs")
+    }
+    if isItalic {
+      properties.element("w:i")
+      properties.element("w:iCs")
     }
   }
 

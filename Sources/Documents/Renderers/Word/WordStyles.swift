@@ -149,14 +149,7 @@ enum WordStyles {
         properties.element("w:jc", ["w:val": style.alignment.rawValue])
       }
       element.element("w:rPr") { properties in
-        if style.isBold {
-          properties.element("w:b")
-          properties.element("w:bCs")
-        }
-        if style.isItalic {
-          properties.element("w:i")
-          properties.element("w:iCs")
-        }
+        WordBody.emphasis(isBold: style.isBold, isItalic: style.isItalic, in: &properties)
         size(style.size, in: &properties)
       }
     }
