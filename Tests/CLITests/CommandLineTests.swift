@@ -44,7 +44,9 @@ import Testing
     let folder = try TemporaryFolder(Fixture.three)
     let result = try Tool(folder: folder).run(command, "campaign", "none.json", "--lang", "en")
     #expect(result.status == 2)
-    #expect(result.errors == "none.json: error: There is no file “none.json”.\n")
+    #expect(
+      result.errors
+        == "none.json: error: There is no file “none.json”; check its name and its folder.\n")
   }
 
   @Test(arguments: [

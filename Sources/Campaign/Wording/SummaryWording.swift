@@ -15,7 +15,7 @@ extension CampaignSummary {
         vi: "Ngày làm việc: \(workingDates); buổi: \(openSlots); số đoàn: \(delegations)",
         en: "Working dates: \(workingDates); open slots: \(openSlots); delegations: \(delegations)"),
       language(
-        vi: "Chỗ xếp lịch (buổi × đoàn): \(slotPlaces); đã cần \(tightness)",
+        vi: "Chỗ xếp lịch (buổi × đoàn): \(slotPlaces); cần dùng \(tightness)",
         en: "Slot places (slots × delegations): \(slotPlaces); \(tightness) needed"),
       language(
         vi: "Cán bộ: \(people); xe: \(vehicles); lái xe: \(drivers); đại biểu: \(guests)",

@@ -23,7 +23,7 @@ import Testing
         Làm việc tại các huyện (từ 18/4/2023 đến 28/4/2023)
         Cuộc làm việc: 2 (bắt buộc 1, tùy chọn 1)
         Ngày làm việc: 9; buổi: 18; số đoàn: 1
-        Chỗ xếp lịch (buổi × đoàn): 18; đã cần 12 %
+        Chỗ xếp lịch (buổi × đoàn): 18; cần dùng 12 %
         Cán bộ: 4; xe: 1; lái xe: 1; đại biểu: 2
         Ít buổi có thể nhất: van-lam 3, yen-my 18
 

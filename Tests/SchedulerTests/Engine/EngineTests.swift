@@ -33,8 +33,10 @@ import Testing
       }
       linear = (0..<random.below(4)).map { _ in
         let terms = (0..<1 + random.below(integers)).map { _ in
-          (coefficient: Int64(random.below(3) + 1) * (random.below(2) == 0 ? 1 : -1),
-            variable: random.below(integers))
+          (
+            coefficient: Int64(random.below(3) + 1) * (random.below(2) == 0 ? 1 : -1),
+            variable: random.below(integers)
+          )
         }
         return (terms, Int64(random.below(15)) - 7)
       }
