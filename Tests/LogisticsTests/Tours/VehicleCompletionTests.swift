@@ -1,0 +1,127 @@
+import Campaign
+import Scheduler
+import Testing
+
+@testable import Logistics
+
+@Suite struct VehicleCompletionTests {
+  #if DEBUG
+    private static let rounds: UInt64 = 60
+  #else
+    private static let rounds: UInt64 = 3_000
+  #endif
+
+  private func campaign(_ random: inout RandomSource) -> Campaign {
+    ruleCampaign { campaign in
+      campaign.delegations = (0...random.below(3)).map {
+        Delegation(id: DelegationID("d\($0)"), name: "")
+      }
+      let driverCount = random.below(2) == 0 ? 0 : 1 + random.below(4)
+      campaign.drivers = (0..<driverCount).map {
+        Driver(
+          id: DriverID("x\($0)"), name: "", away: random.below(5) == 0 ? [.on(17)] : [])
+      }
+      campaign.vehicles = (0...random.below(5)).map { v in
+        Vehicle(
+          id: VehicleID("v\(v)"), name: "", seats: 1 + random.below(4),
+          dongPerKilometre: random.below(3) == 0 ? 5 : random.below(20),
+          dongPerDay: random.below(3) == 0 ? 7 : random.below(60),
+          away: random.below(6) == 0 ? [.on(17)] : [],
+          drivers: campaign.drivers.map(\.id).filter { _ in random.below(3) == 0 })
+      }
+      campaign.rules.mostVehicles = 1 + random.below(3)
+    }
+  }
+
+  /// Every way to give each vehicle to a tour or to none, and to find the drivers.
+  private struct AllRides {
+    var problem: Problem
+    var table: EnergyTable
+    var day: Int
+    /// Metres and people of the tours that are out.
+    var tours: [(metres: Int, riders: Int)]
+
+    var least: Int? { give(0, Array(repeating: [], count: tours.count)) }
+
+    private func give(_ vehicle: Int, _ sets: [[Int]]) -> Int? {
+      guard vehicle < problem.vehicleCount else { return cost(sets) }
+      var least = give(vehicle + 1, sets)
+      guard problem.isVehicleFree[vehicle * problem.dateCount + day] else { return least }
+      for k in sets.indices where sets[k].count < problem.mostVehicles {
+        var given = sets
+        given[k].append(vehicle)
+        if let cost = give(vehicle + 1, given) { least = min(least ?? Int.max, cost) }
+      }
+      return least
+    }
+
+    private func cost(_ sets: [[Int]]) -> Int? {
+      var sum = 0
+      for (tour, set) in zip(tours, sets) {
+        let seats = set.reduce(0) { $0 + problem.seatsOfVehicle[$1] }
+        if set.isEmpty || seats < tour.riders { return nil }
+        for vehicle in set {
+          sum += problem.vehicleEnergy(vehicle, metres: tour.metres, table: table)
+        }
+      }
+      return !problem.needsDrivers || drive(sets.flatMap(\.self)[...], []) ? sum : nil
+    }
+
+    private func drive(_ vehicles: ArraySlice<Int>, _ busy: [Int]) -> Bool {
+      guard let vehicle = vehicles.first else { return true }
+      return (0..<problem.driverCount).contains { x in
+        problem.mayDrive[vehicle * problem.driverCount + x]
+          && problem.isDriverFree[x * problem.dateCount + day] && !busy.contains(x)
+          && drive(vehicles.dropFirst(), busy + [x])
+      }
+    }
+  }
+
+  @Test func agreesWithEveryChoiceThereIs() {
+    var found = 0
+    for seed in 0..<VehicleCompletionTests.rounds {
+      var random = RandomSource(seed: seed &+ 0xCA4)
+      let problem = Problem(campaign(&random))
+      var weights = Weights()
+      weights[.cost] = random.below(4)
+      let table = EnergyTable(problem, weights)
+      var completion = VehicleCompletion(problem, table)
+      for day in 0..<problem.dateCount {
+        var shared: [Int] = []
+        let tours = (0..<problem.delegationCount).map { _ in
+          var tour = Tour()
+          tour.isOut = random.below(4) != 0
+          tour.metres = 1_000 * random.below(90)
+          tour.teamSize = random.below(4)
+          tour.riders = random.below(2)
+          shared.append(random.below(2))
+          return tour
+        }
+        let out = tours.indices.filter { tours[$0].isOut }
+        let all = AllRides(
+          problem: problem, table: table, day: day,
+          tours: out.map { (tours[$0].metres, tours[$0].teamSize + tours[$0].riders + shared[$0]) })
+        let energy = completion.energy(day: day, tours: tours, range: tours.indices, riders: shared)
+        #expect(energy == all.least, "seed \(seed), day \(day)")
+        guard let energy else { continue }
+        found += 1
+        let rides = completion.rides(day: day)
+        let sum = rides.reduce(0) {
+          $0 + problem.vehicleEnergy($1.vehicle, metres: tours[$1.tour].metres, table: table)
+        }
+        #expect(sum == energy, "seed \(seed), day \(day)")
+        #expect(Set(rides.map(\.vehicle)).count == rides.count, "seed \(seed)")
+        let drivers = rides.compactMap(\.driver)
+        #expect(drivers.count == (problem.needsDrivers ? rides.count : 0), "seed \(seed)")
+        #expect(Set(drivers).count == drivers.count, "seed \(seed)")
+        for (k, tour) in zip(out, all.tours) {
+          let own = rides.filter { $0.tour == k }.map(\.vehicle)
+          #expect((1...problem.mostVehicles).contains(own.count), "seed \(seed)")
+          #expect(
+            own.reduce(0) { $0 + problem.seatsOfVehicle[$1] } >= tour.riders, "seed \(seed)")
+        }
+      }
+    }
+    #expect(found > Int(VehicleCompletionTests.rounds) / 4)
+  }
+}
