@@ -13,7 +13,7 @@ import Testing
         Working dates: 3; open slots: 6; delegations: 1
         Slot places (slots × delegations): 6; 50 % needed
         People: 2; vehicles: 1; drivers: 0; guests: 0
-        Fewest possible slots: c 1, a 3, b 3
+        Fewest possible slots: UBND huyện C 1, UBND huyện A 3, UBND huyện B 3
 
         """)
   }

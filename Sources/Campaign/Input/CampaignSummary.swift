@@ -3,10 +3,13 @@ package struct CampaignSummary: Hashable, Sendable {
   /// A meeting and the number of slots that calendar, host, length and pin leave to it.
   package struct Freedom: Hashable, Sendable {
     package var meeting: MeetingID
+    /// The host's name.
+    package var host: String
     package var slots: Int
 
-    package init(meeting: MeetingID, slots: Int) {
+    package init(meeting: MeetingID, host: String, slots: Int) {
       self.meeting = meeting
+      self.host = host
       self.slots = slots
     }
   }
@@ -44,9 +47,12 @@ package struct CampaignSummary: Hashable, Sendable {
     vehicles = campaign.vehicles.count
     drivers = campaign.drivers.count
     guests = campaign.guests.count
+    let names = Dictionary(
+      campaign.hosts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let freedoms = campaign.meetings.map { meeting in
       Freedom(
-        meeting: meeting.id, slots: campaign.possibleSlots(of: meeting, among: slots).count)
+        meeting: meeting.id, host: names[meeting.host] ?? meeting.host.text,
+        slots: campaign.possibleSlots(of: meeting, among: slots).count)
     }
     tightest = freedoms.enumerated()
       .sorted { ($0.element.slots, $0.offset) < ($1.element.slots, $1.offset) }

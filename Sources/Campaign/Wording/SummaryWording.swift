@@ -22,7 +22,7 @@ extension CampaignSummary {
         en: "People: \(people); vehicles: \(vehicles); drivers: \(drivers); guests: \(guests)"),
     ]
     if !tightest.isEmpty {
-      let list = tightest.map { "\($0.meeting) \($0.slots)" }.joined(separator: ", ")
+      let list = tightest.map { "\($0.host) \($0.slots)" }.joined(separator: ", ")
       lines.append(
         language(vi: "Ít buổi có thể nhất: \(list)", en: "Fewest possible slots: \(list)"))
     }

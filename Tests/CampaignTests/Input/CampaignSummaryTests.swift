@@ -16,7 +16,8 @@ import Testing
     #expect(summary.tightnessPercent == 12)
     #expect(
       summary.tightest == [
-        .init(meeting: "van-lam", slots: 3), .init(meeting: "yen-my", slots: 18),
+        .init(meeting: "van-lam", host: "UBND huyện Văn Lâm", slots: 3),
+        .init(meeting: "yen-my", host: "UBND huyện Yên Mỹ", slots: 18),
       ])
     #expect(
       summary.text(.vietnamese) == """
@@ -25,7 +26,7 @@ import Testing
         Ngày làm việc: 9; buổi: 18; số đoàn: 1
         Chỗ xếp lịch (buổi × đoàn): 18; cần dùng 12 %
         Cán bộ: 4; xe: 1; lái xe: 1; đại biểu: 2
-        Ít buổi có thể nhất: van-lam 3, yen-my 18
+        Ít buổi có thể nhất: UBND huyện Văn Lâm 3, UBND huyện Yên Mỹ 18
 
         """)
     #expect(
@@ -35,7 +36,7 @@ import Testing
         Working dates: 9; open slots: 18; delegations: 1
         Slot places (slots × delegations): 18; 12 % needed
         People: 4; vehicles: 1; drivers: 1; guests: 2
-        Fewest possible slots: van-lam 3, yen-my 18
+        Fewest possible slots: UBND huyện Văn Lâm 3, UBND huyện Yên Mỹ 18
 
         """)
   }
