@@ -187,10 +187,12 @@ struct DayPricing: Sendable {
       prices: DayPrices(
         meetings: Array(levels[..<rows.meetings]),
         personDays: Array(repeating: 0, count: problem.personCount * dates),
+        // A vehicle that is away needs no price, and nothing does where its rule is off.
         vehicleDays: (0..<problem.vehicleCount * dates).map {
-          levels[rows.vehicleDays + classOfVehicle[$0 / dates] * dates + $0 % dates]
+          problem.mostVehicles > 0 && problem.isVehicleFree[$0]
+            ? levels[rows.vehicleDays + classOfVehicle[$0 / dates] * dates + $0 % dates] : 0
         },
-        dutyDays: pricesPeople
+        dutyDays: pricesPeople && problem.dutyCount > 0
           ? Array(levels[rows.dutyDays..<rows.balance]) : Array(repeating: 0, count: dates),
         balance: Array(repeating: 0, count: problem.personCount), multipliers: multipliers),
       weights: weights,
@@ -275,13 +277,9 @@ struct DayPricing: Sendable {
     }
     for (entry, price) in prices.vehicleDays.enumerated() {
       value.bound -= price
+      guard problem.mostVehicles > 0, problem.isVehicleFree[entry] else { continue }
       let (v, d) = (entry / problem.dateCount, entry % problem.dateCount)
-      if problem.isVehicleFree[entry] {
-        value.subgradient[rows.vehicleDays + classOfVehicle[v] * problem.dateCount + d] -= 1
-      } else {
-        // A vehicle that is away needs no price.
-        value.bound += price
-      }
+      value.subgradient[rows.vehicleDays + classOfVehicle[v] * problem.dateCount + d] -= 1
     }
     if problem.dutyCount > 0 {
       for day in 0..<problem.dateCount {
@@ -305,9 +303,9 @@ struct DayPricing: Sendable {
   ) {
     for m in 0..<problem.meetingCount {
       let penalty: Int
-      if level == nil {
-        penalty = problem.isRequired[m] || restriction.mustHold[m] ? DayPricing.scale : 0
-      } else if problem.isRequired[m] || restriction.mustHold[m] {
+      if problem.isRequired[m] {
+        penalty = level == nil ? DayPricing.scale : Int.max
+      } else if restriction.mustHold[m] {
         penalty = Int.max
       } else {
         penalty = weights[.unscheduled] * problem.priority[m]
