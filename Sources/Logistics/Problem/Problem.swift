@@ -118,7 +118,7 @@ package struct Problem: Sendable {
     package var least: Int
     package var most: Int
     package var named: [Int]
-    /// Guests of the pool who fit the host, the named ones included, in the campaign's order.
+    /// Guests of the pool who fit the host, in the campaign's order.
     package var candidates: [Int]
   }
 

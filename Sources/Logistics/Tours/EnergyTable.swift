@@ -68,12 +68,15 @@ extension Problem.Invitation {
   /// How many guests a list has that invites no more than it must.
   package var size: Int { max(least, named.count) }
 
-  /// The cheapest list of this invitation alone in the slot, nil where too few are free.
+  /// The cheapest list of this invitation alone in the slot, nil where too few are free or somebody
+  /// named cannot come.
   ///
   /// Complexity: O(candidates · log candidates).
   package func cheapest(in problem: Problem, slot: Int) -> (guests: [Int], dong: Int)? {
     let free = { (guest: Int) in problem.isGuestFree[guest * problem.slotCount + slot] }
-    guard size <= most, named.allSatisfy(free) else { return nil }
+    guard size <= most, named.allSatisfy({ candidates.contains($0) && free($0) }) else {
+      return nil
+    }
     let others = candidates.filter { free($0) && !named.contains($0) }
       .sorted { (problem.guestDong[$0], $0) < (problem.guestDong[$1], $1) }
     guard others.count >= size - named.count else { return nil }
