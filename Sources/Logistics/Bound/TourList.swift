@@ -14,9 +14,10 @@ struct TourList: Sendable {
   private(set) var roleSets: [UInt64] = []
   private(set) var count = 0
 
-  /// Lists the tours of a problem, nil where there are more than `limit`.
+  /// Lists the tours of a problem, nil where there are more than `limit`, or where so few of those
+  /// looked at are feasible that finding them would take too long.
   ///
-  /// Complexity: O(tours · sessions).
+  /// Complexity: O(tours · sessions), at most eight times `limit` tours.
   init?(_ problem: Problem, _ table: EnergyTable, limit: Int) {
     let sessions = problem.sessionCount
     // Stops by session that are allowed on some date at all.
@@ -34,7 +35,14 @@ struct TourList: Sendable {
     var chosen = Array(repeating: -1, count: sessions)
     var overflow = false
 
+    var looksLeft = 8 * limit
+
     func add() {
+      looksLeft -= 1
+      if looksLeft < 0 {
+        overflow = true
+        return
+      }
       let facts = problem.tour(table, stops: chosen, from: 0)
       guard facts.isFeasible else { return }
       if count >= limit {

@@ -18,6 +18,8 @@ final class TreeSearch {
   /// The best known total, in thousandths.
   private var target: Int
   private let higherTotals: [Int]
+  /// By row: what a price may be at most; nil where the ascent's own limit will do.
+  private let limits: [Int?]
 
   private enum Node {
     case open(DayPricing.Restriction, start: [Int])
@@ -73,17 +75,30 @@ final class TreeSearch {
     for (l, total) in pricing.higherTotals.enumerated() {
       // Where the higher level must be 0, its multiplier may be as large as numbers allow: nobody
       // pays it. Else a unit of it is worth about a meeting at first.
-      let most = (1 << 58) / max(1, largest[l])
-      start[rows.multipliers + l] = min(most, total == 0 ? max(1, target) : max(1, share))
+      start[rows.multipliers + l] = min(
+        TreeSearch.mostMultiplier(pricing, l, largest), total == 0 ? max(1, target) : max(1, share))
+    }
+    limits = (0..<rows.count).map { row in
+      (rows.multipliers..<rows.personDays).contains(row)
+        ? TreeSearch.mostMultiplier(pricing, row - rows.multipliers, largest) : nil
     }
     restriction = DayPricing.Restriction(problem)
     frequency = Array(repeating: 0, count: problem.meetingCount * problem.dateCount)
-    ascent = TreeSearch.ascent(pricing, start: start, stage: .levels)
+    ascent = TreeSearch.ascent(pricing, start: start, limits: limits, stage: .levels)
     nodes = [.open(restriction, start: start)]
     stack = [0]
   }
 
-  private static func ascent(_ pricing: DayPricing, start: [Int], stage: Stage) -> PriceAscent {
+  /// With a multiplier of this much, what the higher level amounts to at most still fits, and so
+  /// does each of its weights where there is nothing that it could amount to.
+  private static func mostMultiplier(_ pricing: DayPricing, _ l: Int, _ largest: [Int]) -> Int {
+    let weights = pricing.problem.campaign.objective.levels[l].reduce(0) { $0 + $1.weight }
+    return (1 << 58) / max(1, largest[l], weights)
+  }
+
+  private static func ascent(
+    _ pricing: DayPricing, start: [Int], limits: [Int?], stage: Stage
+  ) -> PriceAscent {
     let rows = pricing.rows
     let isFixed = (0..<rows.count).map { row in
       row >= rows.multipliers && row < rows.personDays
@@ -92,7 +107,7 @@ final class TreeSearch {
     }
     return PriceAscent(
       start: start, isNonnegative: (0..<rows.count).map(rows.isNonnegative), isFixed: isFixed,
-      stepFactor: stage == .node ? 0.5 : 2)
+      largest: limits, stepFactor: stage == .node ? 0.5 : 2)
   }
 
   /// Takes a smaller target: closed nodes stay closed.
@@ -132,7 +147,8 @@ final class TreeSearch {
           noteRoot()
           stage = .all
           boundBefore = ascent.bestBound ?? 0
-          ascent = TreeSearch.ascent(pricing, start: ascent.bestPrices, stage: .all)
+          ascent = TreeSearch.ascent(
+            pricing, start: ascent.bestPrices, limits: limits, stage: .all)
         }
       case .all:
         if ascent.rounds % 50 == 0 { noteRoot() }
@@ -140,7 +156,8 @@ final class TreeSearch {
           noteRoot()
           if roseEnough {
             boundBefore = ascent.bestBound ?? 0
-            ascent = TreeSearch.ascent(pricing, start: ascent.bestPrices, stage: .all)
+            ascent = TreeSearch.ascent(
+              pricing, start: ascent.bestPrices, limits: limits, stage: .all)
           } else if isWorthSplitting {
             split(index)
           } else {
@@ -191,7 +208,7 @@ final class TreeSearch {
     restriction = nextRestriction
     for entry in frequency.indices { frequency[entry] = 0 }
     stage = .node
-    ascent = TreeSearch.ascent(pricing, start: start, stage: .node)
+    ascent = TreeSearch.ascent(pricing, start: start, limits: limits, stage: .node)
   }
 
   /// Splits the node on the meeting whose dates are least agreed upon.

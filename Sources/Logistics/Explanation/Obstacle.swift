@@ -20,13 +20,13 @@ package enum Obstacles {
   /// Rules are posted one after the other; a slot of a meeting is closed by the rule after which no
   /// delegation can hold the meeting there alone.
   ///
-  /// Complexity: O(meetings · slots · delegations) single tours where every meeting has a slot, else
-  /// once more for every rule.
+  /// Complexity: about one single tour a required meeting where slots are plenty; where one has none,
+  /// O(meetings · slots · stops · delegations) single tours for every rule.
   package static func impossibleMeetings(_ campaign: Campaign) -> [Obstacle] {
-    let slots = possible(Problem(campaign))
+    let whole = possible(Problem(campaign), countsAll: false)
     guard
       campaign.meetings.indices.contains(where: {
-        slots[$0] == 0 && campaign.meetings[$0].isRequired
+        whole[$0] == 0 && campaign.meetings[$0].isRequired
       })
     else { return [] }
     var problem = Problem(shapeOf: campaign)
@@ -56,8 +56,9 @@ package enum Obstacles {
     }
   }
 
-  /// By meeting: slots in which some delegation can hold it if nothing else is held.
-  package static func possible(_ problem: Problem) -> [Int] {
+  /// By meeting: slots in which some delegation can hold it if nothing else is held; no more than
+  /// the first where `countsAll` is false.
+  private static func possible(_ problem: Problem, countsAll: Bool = true) -> [Int] {
     let weights = Weights()
     let table = EnergyTable(problem, weights)
     var board = TourBoard(problem, weights)
@@ -77,6 +78,7 @@ package enum Obstacles {
           _ = board.move([
             TourBoard.Placement(meeting: m, slot: -1, delegation: -1, stop: -1)
           ]) { _ in true }
+          if !countsAll { break }
         }
       }
     }

@@ -46,7 +46,8 @@ package struct Magnitudes: Sendable {
     _ problem: Problem
   ) -> ((Term) -> (total: Int, oneMeeting: Int))? {
     let seats = problem.seatsOfRole.reduce(0, +)
-    let tours = min(problem.meetingCount, problem.dateCount * problem.delegationCount)
+    // At least one, so that amounts are known to fit even where nothing can be held.
+    let tours = max(1, min(problem.meetingCount, problem.dateCount * problem.delegationCount))
     let farthest = problem.metres.max() ?? 0
     let metres = farthest * (problem.sessionCount + 1)
     var vehicleDong = 0

@@ -77,6 +77,7 @@ struct GuestCompletion {
         columns.append(guest)
       }
     }
+    guard rows.count <= columns.count else { return nil }
     solver.begin(rows: rows.count, columns: columns.count)
     for (column, guest) in columns.enumerated() {
       let today = lists.indices.filter { lists[$0].guest == guest }

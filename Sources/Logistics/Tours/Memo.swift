@@ -1,5 +1,9 @@
-/// Costs by nonzero key, kept in open addressing; grows by doubling.
+/// Costs by nonzero key, kept in open addressing; grows by doubling, and forgets everything rather
+/// than keep more than `limit`.
 struct Memo {
+  /// 32 MB at the most.
+  static let limit = 1 << 20
+
   private var keys: [UInt64]
   private var values: [Int]
   private var count = 0
@@ -19,7 +23,11 @@ struct Memo {
       var index = position(of: key)
       if keys[index] == 0 {
         count += 1
-        if 2 * count > keys.count {
+        if count > Memo.limit {
+          self = Memo()
+          count = 1
+          index = position(of: key)
+        } else if 2 * count > keys.count {
           grow()
           index = position(of: key)
         }

@@ -159,6 +159,7 @@ struct TeamCompletion {
         rowIsFirst.append(false)
       }
     }
+    guard rowTour.count <= group.people.count else { return nil }
     solver.begin(rows: rowTour.count, columns: group.people.count)
     for (column, person) in group.people.enumerated() {
       let away = problem.awaySessions[person * problem.dateCount + day]

@@ -1,69 +1,49 @@
 internal import Campaign
+internal import Scheduler
 
 /// Finds the cheapest vehicles and drivers for all tours of a date.
 ///
-/// Every tour takes one *set* of vehicles out of those listed once at the start (single vehicles,
-/// and sets of up to as many as the campaign allows); sets of one date are disjoint. Depth first
-/// over the tours, with the sum of the remaining tours' cheapest sets as the bound: there are at
-/// most a handful of tours and the first choice is nearly always right.
+/// Every tour takes one set of vehicles out of `VehicleSets`; sets of one date are disjoint. Nearly
+/// always each tour's cheapest set is free, and that is tried first. Else, where a tour takes one
+/// vehicle, it is an assignment problem, drivers included; where it may take several, depth first
+/// over the tours, with the sum of the remaining tours' cheapest sets as the bound.
 struct VehicleCompletion {
   private let problem: Problem
   private let table: EnergyTable
-  /// Vehicles of a set as bits, and what decides its use.
-  private struct Choice {
-    var vehicles: UInt64
-    var seats: Int
-    var members: [Int]
-  }
-  private let choices: [Choice]
-  /// By date: choices all of whose vehicles are free.
-  private let choicesOfDate: [[Int]]
+  private let sets: VehicleSets
   private let freeDrivers: [[Int]]
-  // Scratch of one search, by tour.
+  private var solver = AssignmentSolver()
+  // Scratch of one search, by tour that is out.
   private var rowMetres: [Int] = []
   private var rowSeats: [Int] = []
   private var rowLeast: [Int] = []
   private var rowTour: [Int] = []
   private var current: [Int] = []
-  /// The choice of each tour that is out, after a successful `complete`.
+  /// The set of each tour that is out, after `energy` succeeded.
   private var best: [Int] = []
   private var bestEnergy = Int.max
+  /// [row * listed + index]; `Int.max` where the seats do not do.
   private var rowCosts: [Int] = []
-  private let longest: Int
+  private var looksLeft = 0
+
+  /// Sets that one depth-first search looks at, all tours together, before it takes the best so far.
+  /// More than there are for one tour.
+  private static let lookLimit = 200_000
 
   init(_ problem: Problem, _ table: EnergyTable) {
     self.problem = problem
     self.table = table
-    var choices: [Choice] = []
-    // All sets of 1 ... mostVehicles vehicles, smaller sets first.
-    var layer: [[Int]] = [[]]
-    for _ in 0..<min(problem.mostVehicles, problem.vehicleCount) {
-      layer = layer.flatMap { members in
-        ((members.last ?? -1) + 1..<problem.vehicleCount).map { members + [$0] }
-      }
-      choices += layer.map { members in
-        Choice(
-          vehicles: members.reduce(0) { $0 | 1 << UInt64($1) },
-          seats: members.reduce(0) { $0 + problem.seatsOfVehicle[$1] }, members: members)
-      }
-    }
-    self.choices = choices
-    choicesOfDate = (0..<problem.dateCount).map { day in
-      choices.indices.filter { index in
-        choices[index].members.allSatisfy {
-          problem.isVehicleFree[$0 * problem.dateCount + day]
-        }
-      }
-    }
     freeDrivers = (0..<problem.dateCount).map { day in
       (0..<problem.driverCount).filter { problem.isDriverFree[$0 * problem.dateCount + day] }
     }
-    longest = choicesOfDate.map(\.count).max() ?? 0
+    sets = VehicleSets(problem, freeDrivers: freeDrivers)
   }
 
   /// The least energy of the vehicles of a date, whose tours stand in `range` by delegation; nil
   /// where there are not enough. `riders` counts the shared guests who ride along, by tour.
   ///
+  /// It is the least where a tour takes one vehicle or one tour is out; else as far as the sets
+  /// listed and the limit of the search go.
   mutating func energy(day: Int, tours: [Tour], range: Range<Int>, riders: [Int]) -> Int? {
     guard problem.mostVehicles > 0 else { return 0 }
     rowMetres.removeAll(keepingCapacity: true)
@@ -78,7 +58,7 @@ struct VehicleCompletion {
     }
     let rows = rowMetres.count
     if rows == 0 { return 0 }
-    let listed = choicesOfDate[day].count
+    let listed = sets.ofDate[day].count
     while rowCosts.count < rows * listed { rowCosts.append(0) }
     while rowLeast.count < rows + 1 {
       rowLeast.append(0)
@@ -92,13 +72,13 @@ struct VehicleCompletion {
       var least = Int.max
       var leastIndex = -1
       for index in 0..<listed {
-        let choice = choicesOfDate[day][index]
-        if choices[choice].seats < rowSeats[row] {
+        let choice = sets.ofDate[day][index]
+        if sets.all[choice].seats < rowSeats[row] {
           rowCosts[row * listed + index] = Int.max
           continue
         }
         var energy = 0
-        for vehicle in choices[choice].members {
+        for vehicle in sets.all[choice].members {
           energy += problem.vehicleEnergy(vehicle, metres: rowMetres[row], table: table)
         }
         rowCosts[row * listed + index] = energy
@@ -109,17 +89,49 @@ struct VehicleCompletion {
       }
       guard leastIndex >= 0 else { return nil }
       rowLeast[row] = rowLeast[row + 1] + least
-      let vehicles = choices[choicesOfDate[day][leastIndex]].vehicles
+      let vehicles = sets.all[sets.ofDate[day][leastIndex]].vehicles
       if used & vehicles != 0 { isDisjoint = false }
       used |= vehicles
-      best[row] = choicesOfDate[day][leastIndex]
+      best[row] = sets.ofDate[day][leastIndex]
     }
     if isDisjoint && (!problem.needsDrivers || drivers(day: day, rows: rows, of: best) != nil) {
       return rowLeast[0]
     }
+    if problem.mostVehicles == 1 { return assign(rows: rows, listed: listed, day: day) }
     bestEnergy = Int.max
+    looksLeft = VehicleCompletion.lookLimit
     search(row: 0, rows: rows, listed: listed, day: day, used: 0, energy: 0)
     return bestEnergy == Int.max ? nil : bestEnergy
+  }
+
+  /// One vehicle a tour: the rows are the tours, the columns the vehicles. Where drivers are needed,
+  /// every vehicle is a row as well, which takes a driver's column, or, if it stays, its own.
+  private mutating func assign(rows: Int, listed: Int, day: Int) -> Int? {
+    guard rows <= listed else { return nil }
+    let drivers = problem.needsDrivers ? freeDrivers[day] : []
+    solver.begin(
+      rows: rows + (problem.needsDrivers ? listed : 0), columns: listed + drivers.count)
+    for row in 0..<rows {
+      for index in 0..<listed where rowCosts[row * listed + index] != Int.max {
+        solver.allow(row: row, column: index, cost: rowCosts[row * listed + index])
+      }
+    }
+    if problem.needsDrivers {
+      for index in 0..<listed {
+        solver.allow(row: rows + index, column: index, cost: 0)
+        for vehicle in sets.all[sets.ofDate[day][index]].members {
+          for (column, driver) in drivers.enumerated()
+          where problem.mayDrive[vehicle * problem.driverCount + driver] {
+            solver.allow(row: rows + index, column: listed + column, cost: 0)
+          }
+        }
+      }
+    }
+    guard let energy = solver.solve() else { return nil }
+    for index in 0..<listed {
+      if let row = solver.row(ofColumn: index), row < rows { best[row] = sets.ofDate[day][index] }
+    }
+    return energy
   }
 
   private mutating func search(
@@ -132,10 +144,12 @@ struct VehicleCompletion {
       return
     }
     for index in 0..<listed {
+      looksLeft -= 1
+      if looksLeft < 0 { return }
       let cost = rowCosts[row * listed + index]
       if cost == Int.max { continue }
-      let choice = choicesOfDate[day][index]
-      let vehicles = choices[choice].vehicles
+      let choice = sets.ofDate[day][index]
+      let vehicles = sets.all[choice].vehicles
       if used & vehicles != 0 { continue }
       if energy + cost + rowLeast[row + 1] >= bestEnergy { continue }
       current[row] = choice
@@ -151,37 +165,16 @@ struct VehicleCompletion {
     guard problem.mostVehicles > 0 else { return [] }
     let matching = problem.needsDrivers ? drivers(day: day, rows: rowTour.count, of: best) : nil
     return rowTour.indices.flatMap { row in
-      choices[best[row]].members.map { vehicle in
+      sets.all[best[row]].members.map { vehicle in
         (tour: rowTour[row], vehicle: vehicle, driver: matching?[vehicle])
       }
     }
   }
 
-  /// A driver of its own for every vehicle of the choices, nil where there is none: bipartite
-  /// matching by augmenting paths.
+  /// The driver of every vehicle of the chosen sets, nil where there are not enough.
   private func drivers(day: Int, rows: Int, of chosen: [Int]) -> [Int: Int]? {
-    let free = freeDrivers[day]
-    var vehicleOfDriver: [Int: Int] = [:]
-    func place(_ vehicle: Int, _ tried: inout Set<Int>) -> Bool {
-      for driver in free
-      where problem.mayDrive[vehicle * problem.driverCount + driver] && !tried.contains(driver) {
-        tried.insert(driver)
-        if let other = vehicleOfDriver[driver] {
-          guard place(other, &tried) else { continue }
-        }
-        vehicleOfDriver[driver] = vehicle
-        return true
-      }
-      return false
-    }
-    for row in 0..<rows {
-      for vehicle in choices[chosen[row]].members {
-        var tried: Set<Int> = []
-        guard place(vehicle, &tried) else { return nil }
-      }
-    }
-    return Dictionary(
-      vehicleOfDriver.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    problem.drivers(
+      of: chosen.prefix(rows).flatMap { sets.all[$0].members }, free: freeDrivers[day])
   }
 }
 

@@ -31,8 +31,9 @@ package struct PriceAscent: Sendable {
   private let isFixed: [Bool]
   private var stepFactor: Double
   private var roundsSinceRise = 0
-  /// Prices stay within this, so that their sum, and a hundred times that, fit 64 bits.
-  private let largest: Double
+  /// By row: prices stay within this of 0. The default lets the sum of all, and a hundred times
+  /// that, fit 64 bits.
+  private let largest: [Double]
 
   /// Share of the newest subgradient in the direction.
   private static let newShare = 0.2
@@ -44,9 +45,12 @@ package struct PriceAscent: Sendable {
   ///   - start: the prices of the first round.
   ///   - isNonnegative: by row, as many as prices.
   ///   - isFixed: by row, whether the price stays as it starts; nil lets all move.
+  ///   - largest: by row, what the price may be at most, up or down; nil where the default will do.
   ///   - stepFactor: the first step, in shares of the distance to the target.
-  package init(start: [Int], isNonnegative: [Bool], isFixed: [Bool]? = nil, stepFactor: Double = 2)
-  {
+  package init(
+    start: [Int], isNonnegative: [Bool], isFixed: [Bool]? = nil, largest: [Int?]? = nil,
+    stepFactor: Double = 2
+  ) {
     prices = start
     bestPrices = start
     position = start.map(Double.init)
@@ -54,7 +58,8 @@ package struct PriceAscent: Sendable {
     self.isNonnegative = isNonnegative
     self.isFixed = isFixed ?? start.map { _ in false }
     self.stepFactor = stepFactor
-    largest = Double(1 << 55) / Double(max(1, start.count))
+    let usual = (1 << 55) / max(1, start.count)
+    self.largest = start.indices.map { Double(min(usual, largest?[$0] ?? usual)) }
   }
 
   /// Whether further rounds are unlikely to help: the step has shrunk away.
@@ -99,7 +104,7 @@ package struct PriceAscent: Sendable {
       var value = position[row] + step * direction[row]
       if isNonnegative[row] && value < 0 { value = 0 }
       position[row] = value
-      prices[row] = Int(max(-largest, min(largest, value)).rounded())
+      prices[row] = Int(max(-largest[row], min(largest[row], value)).rounded())
     }
   }
 }

@@ -30,4 +30,14 @@ import Testing
     #expect(memo[1] == nil)
     #expect(memo[.max] == nil)
   }
+
+  @Test func forgetsRatherThanGrowWithoutEnd() {
+    var memo = Memo()
+    let count = Memo.limit + Memo.limit / 2
+    for number in 1...count { memo[UInt64(number)] = number }
+    #expect(memo[1] == nil)
+    #expect(memo[UInt64(count)] == count)
+    let kept = (1...count).count { memo[UInt64($0)] == $0 }
+    #expect(kept == count - Memo.limit)
+  }
 }

@@ -124,4 +124,63 @@ import Testing
     }
     #expect(found > Int(VehicleCompletionTests.rounds) / 4)
   }
+
+  /// So many delegations and vehicles; all tours drive 10 km with two people.
+  private func fleet(
+    tours: Int, vehicles: [Vehicle], drivers: Int = 0, most: Int = 1, riders: Int = 2
+  ) -> (energy: Int?, rides: [(tour: Int, vehicle: Int, driver: Int?)]) {
+    let problem = Problem(
+      ruleCampaign { campaign in
+        campaign.delegations = (0..<tours).map { Delegation(id: DelegationID("d\($0)"), name: "") }
+        campaign.vehicles = vehicles
+        campaign.drivers = (0..<drivers).map { Driver(id: DriverID("x\($0)"), name: "") }
+        campaign.rules.mostVehicles = most
+      })
+    var weights = Weights()
+    weights[.cost] = 1
+    var completion = VehicleCompletion(problem, EnergyTable(problem, weights))
+    var tour = Tour()
+    tour.isOut = true
+    tour.metres = 10_000
+    tour.teamSize = riders
+    let out = Array(repeating: tour, count: tours)
+    let energy = completion.energy(day: 0, tours: out, range: out.indices, riders: [])
+    return (energy, energy == nil ? [] : completion.rides(day: 0))
+  }
+
+  private func vehicles(_ count: Int, seats: (Int) -> Int = { _ in 4 }) -> [Vehicle] {
+    (0..<count).map { Vehicle(id: VehicleID("v\($0)"), name: "", seats: seats($0), dongPerDay: $0) }
+  }
+
+  @Test func sixteenToursThatAllWantTheSameVehiclesAreNoSearch() {
+    let cheapest = (0..<16).reduce(0, +)
+    #expect(fleet(tours: 16, vehicles: vehicles(20)).energy == cheapest)
+    #expect(fleet(tours: 16, vehicles: vehicles(16)).energy == cheapest)
+    #expect(fleet(tours: 16, vehicles: vehicles(15)).energy == nil)
+    let driven = fleet(tours: 16, vehicles: vehicles(20), drivers: 16)
+    #expect(driven.energy == cheapest)
+    #expect(Set(driven.rides.compactMap(\.driver)).count == 16)
+    #expect(fleet(tours: 16, vehicles: vehicles(20), drivers: 15).energy == nil)
+  }
+
+  @Test func sixtyFourVehiclesForOneTourAreFoundWhereTheyAreNeeded() {
+    // 64 vehicles with 1 to 64 seats, 2,080 in all.
+    let all = vehicles(64) { $0 + 1 }
+    let full = fleet(tours: 1, vehicles: all, most: 64, riders: 2_080)
+    #expect(full.rides.count == 64)
+    #expect(full.energy == (0..<64).reduce(0, +))
+    #expect(fleet(tours: 1, vehicles: all, most: 64, riders: 2_081).energy == nil)
+    // The 20 largest have 1,090 seats; with 10 drivers 595.
+    let some = fleet(tours: 1, vehicles: all, most: 20, riders: 1_090)
+    #expect(some.rides.map(\.vehicle) == Array(44..<64))
+    #expect(fleet(tours: 1, vehicles: all, most: 20, riders: 1_091).energy == nil)
+    #expect(fleet(tours: 1, vehicles: all, drivers: 10, most: 20, riders: 595).rides.count == 10)
+    #expect(fleet(tours: 1, vehicles: all, drivers: 10, most: 20, riders: 596).energy == nil)
+  }
+
+  @Test func manyToursWithManyVehiclesEachComeToAnEnd() {
+    let found = fleet(tours: 16, vehicles: vehicles(64), most: 4, riders: 8)
+    #expect(found.rides.count == 32)
+    #expect(Set(found.rides.map(\.vehicle)).count == 32)
+  }
 }
