@@ -60,18 +60,8 @@ final class AnnealingLane {
       if cycleDone == cycleLength {
         cycleDone = 0
         cycle += 1
-        cycleLength = restarts ? firstLength * AnnealingLane.luby(cycle) : 2 * cycleLength
+        cycleLength = restarts ? firstLength * LubySequence.term(cycle) : 2 * cycleLength
       }
-    }
-  }
-
-  /// 1, 1, 2, 1, 1, 2, 4, 1, …: the factor of the cycle, counted from 1.
-  private static func luby(_ cycle: Int) -> Int {
-    var index = cycle
-    while true {
-      let power = Int.bitWidth - index.leadingZeroBitCount
-      if index == (1 << power) - 1 { return 1 << (power - 1) }
-      index -= (1 << (power - 1)) - 1
     }
   }
 

@@ -61,7 +61,7 @@ final class Engine {
     var interval = 0
     while true {
       interval += 1
-      let restartAt = core.counters.conflicts + Engine.restartUnit * luby(interval)
+      let restartAt = core.counters.conflicts + Engine.restartUnit * LubySequence.term(interval)
       while true {
         if !propagate() {
           core.counters.conflicts += 1
@@ -127,14 +127,5 @@ final class Engine {
       return core.literal(x, atMost: core.lower[x])
     }
     return nil
-  }
-
-  private func luby(_ interval: Int) -> Int {
-    var index = interval
-    while true {
-      let bits = Int.bitWidth - index.leadingZeroBitCount
-      if index == (1 << bits) - 1 { return 1 << (bits - 1) }
-      index -= (1 << (bits - 1)) - 1
-    }
   }
 }
