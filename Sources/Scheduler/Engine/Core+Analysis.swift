@@ -1,21 +1,4 @@
 extension Core {
-  /// Calls `body` with every premise of an assigned literal: literals that were true before it.
-  @inline(__always)
-  private func forEachPremise(of literal: Literal, _ body: (Literal) -> Void) {
-    let reason = reasons[literal.variable]
-    if let clause = reason.clause {
-      for index in 0..<clauses.size(clause) {
-        let other = clauses.literal(clause, index)
-        if other != literal { body(!other) }
-      }
-    } else if let premise = reason.literal {
-      body(premise)
-    } else if let offset = reason.explanation {
-      let count = Int(explanations[offset])
-      for index in 0..<count { body(Literal(code: explanations[offset + 1 + index])) }
-    }
-  }
-
   /// Learns from `conflict`: fills `learnedLiterals` with a clause that the conflict implies and
   /// that has exactly one literal of the current level, the first unique implication point, in
   /// front, and a literal of the highest other level behind it.
@@ -25,16 +8,15 @@ extension Core {
   /// al. 2001); recursive minimization after Sörensson and Biere, SAT 2009.
   mutating func analyze() -> (backjump: Int, lbd: Int) {
     learnedLiterals.truncate(to: 0)
-    learnedLiterals.append(Literal(code: 0))
+    learnedLiterals.append(.always)
     var open = 0
     var position = trail.count - 1
     for index in 0..<conflict.count { see(conflict[index], &open) }
-    var uip: Literal
+    var uip: EngineLiteral
     while true {
       while !isSeen[trail[position].variable] { position -= 1 }
       uip = trail[position]
       position -= 1
-      isSeen[uip.variable] = false
       open -= 1
       if open == 0 { break }
       seePremises(of: uip, &open)
@@ -54,29 +36,91 @@ extension Core {
       backjump = Int(levels[learnedLiterals[1].variable])
     }
     let lbd = distinctLevels()
-    for index in 0..<seenToClear.count { isSeen[Int(seenToClear[index])] = false }
-    seenToClear.truncate(to: 0)
+    if let proof { proof.learned(self) }
+    forgetAnalysis()
     // Going back must not drop what the clause names.
     for index in 0..<learnedLiterals.count { uses[learnedLiterals[index].variable] += 1 }
     return (backjump, lbd)
   }
 
-  private mutating func seePremises(of literal: Literal, _ open: inout Int) {
-    let reason = reasons[literal.variable]
-    if let clause = reason.clause {
-      for index in 0..<clauses.size(clause) {
-        let other = clauses.literal(clause, index)
-        if other != literal { see(!other, &open) }
+  /// The assumptions that the failed one, which is false, contradicts: fills `learnedLiterals` with
+  /// the negations of assumptions that cannot hold together, its own among them. All decisions must
+  /// be assumptions.
+  mutating func analyzeAssumptions(failed: EngineLiteral) {
+    learnedLiterals.truncate(to: 0)
+    learnedLiterals.append(!failed)
+    var open = 0
+    mark(!failed)
+    var position = trail.count - 1
+    let end = level == 0 ? trail.count : Int(levelStarts[0].trail)
+    while position >= end {
+      let literal = trail[position]
+      position -= 1
+      guard isSeen[literal.variable] else { continue }
+      if reasons[literal.variable].isNone {
+        learnedLiterals.append(!literal)
+      } else {
+        seePremises(of: literal, &open, isFinal: true)
       }
-    } else if let premise = reason.literal {
-      see(premise, &open)
-    } else if let offset = reason.explanation {
-      let count = Int(explanations[offset])
-      for index in 0..<count { see(Literal(code: explanations[offset + 1 + index]), &open) }
+    }
+    conflict.truncate(to: 0)
+    if let proof { proof.learned(self) }
+    forgetAnalysis()
+  }
+
+  /// Learns that the decisions cannot hold together, whatever the conflict: the search without
+  /// learning, which tests compare with.
+  mutating func learnDecisions() {
+    learnedLiterals.truncate(to: 0)
+    var last = level - 1
+    while last >= 0 {
+      let start = Int(levelStarts[last].trail)
+      let end = last + 1 < level ? Int(levelStarts[last + 1].trail) : trail.count
+      // A level that an assumption opened which was true already has no decision.
+      if start < end { learnedLiterals.append(!trail[start]) }
+      last -= 1
+    }
+    for index in 0..<learnedLiterals.count { uses[learnedLiterals[index].variable] += 1 }
+    let backjump =
+      learnedLiterals.count > 1 ? Int(levels[learnedLiterals[1].variable]) : 0
+    backtrack(to: backjump)
+    learn(lbd: learnedLiterals.count)
+  }
+
+  private mutating func forgetAnalysis() {
+    for index in 0..<seenToClear.count { isSeen[Int(seenToClear[index])] = false }
+    seenToClear.truncate(to: 0)
+    resolved.truncate(to: 0)
+    while !asked.isEmpty {
+      let last = asked.removeLast()
+      reasons[Int(last.variable)] = last.reason
     }
   }
 
-  private mutating func see(_ literal: Literal, _ open: inout Int) {
+  private mutating func seePremises(
+    of literal: EngineLiteral, _ open: inout Int, isFinal: Bool = false
+  ) {
+    if proof != nil { resolved.append(literal) }
+    if reasons[literal.variable].onDemand != nil { askReason(of: literal) }
+    let reason = reasons[literal.variable]
+    if let clause = reason.clause {
+      if clauses.isLearned(clause) { renew(clause) }
+      for index in 0..<clauses.size(clause) {
+        let other = clauses.literal(clause, index)
+        if other != literal { isFinal ? mark(!other) : see(!other, &open) }
+      }
+    } else if let premise = reason.literal {
+      isFinal ? mark(premise) : see(premise, &open)
+    } else if let offset = reason.explanation {
+      let count = Int(explanations[offset])
+      for index in 0..<count {
+        let premise = EngineLiteral(code: explanations[offset + 2 + index])
+        isFinal ? mark(premise) : see(premise, &open)
+      }
+    }
+  }
+
+  private mutating func see(_ literal: EngineLiteral, _ open: inout Int) {
     let variable = literal.variable
     if isSeen[variable] || levels[variable] == 0 { return }
     isSeen[variable] = true
@@ -89,8 +133,40 @@ extension Core {
     }
   }
 
+  private mutating func mark(_ literal: EngineLiteral) {
+    let variable = literal.variable
+    if isSeen[variable] || levels[variable] == 0 { return }
+    isSeen[variable] = true
+    seenToClear.append(Int32(variable))
+  }
+
+  /// A learned clause that a conflict meets is useful, and may have fewer levels now.
+  private mutating func renew(_ clause: ClauseReference) {
+    clauses.markUsed(clause)
+    let old = clauses.lbd(clause)
+    guard old > 2 else { return }
+    stamp += 1
+    while levelStamp.count <= level { levelStamp.append(0) }
+    var count = 0
+    for index in 0..<clauses.size(clause) {
+      let level = Int(levels[clauses.literal(clause, index).variable])
+      if level > 0 && levelStamp[level] != stamp {
+        levelStamp[level] = stamp
+        count += 1
+        if count >= old { return }
+      }
+    }
+    clauses.setLBD(clause, count)
+  }
+
   /// Drops literals that follow from the others.
   private mutating func minimize() {
+    // Levels with no literal of the clause cannot be reached from it alone.
+    stamp += 1
+    while levelStamp.count <= level { levelStamp.append(0) }
+    for index in 1..<max(1, learnedLiterals.count) {
+      levelStamp[Int(levels[learnedLiterals[index].variable])] = stamp
+    }
     var kept = 1
     for index in 1..<max(1, learnedLiterals.count) {
       let literal = learnedLiterals[index]
@@ -104,36 +180,48 @@ extension Core {
 
   /// Whether a true literal follows from seen ones and facts: depth first through the reasons.
   /// Variables found to follow are marked seen, so that they are not looked at again.
-  private mutating func isImplied(_ literal: Literal) -> Bool {
+  private mutating func isImplied(_ literal: EngineLiteral) -> Bool {
     minimizeStack.truncate(to: 0)
-    minimizeStack.append(literal.code)
+    minimizeStack.append(literal)
     let firstNew = seenToClear.count
+    let firstResolved = resolved.count
     while !minimizeStack.isEmpty {
-      let current = Literal(code: minimizeStack.removeLast())
-      var fails = false
-      var pending = Vector<Int32>()
-      forEachPremise(of: current) { premise in
-        let variable = premise.variable
-        if fails || isSeen[variable] || levels[variable] == 0 { return }
-        if reasons[variable].isNone {
-          fails = true
-        } else {
-          pending.append(premise.code)
+      let current = minimizeStack.removeLast()
+      if proof != nil { resolved.append(current) }
+      if reasons[current.variable].onDemand != nil { askReason(of: current) }
+      let reason = reasons[current.variable]
+      var holds = true
+      if let clause = reason.clause {
+        for index in 0..<clauses.size(clause) where holds {
+          let other = clauses.literal(clause, index)
+          if other != current { holds = follow(!other) }
+        }
+      } else if let premise = reason.literal {
+        holds = follow(premise)
+      } else if let offset = reason.explanation {
+        let count = Int(explanations[offset])
+        for index in 0..<count where holds {
+          holds = follow(EngineLiteral(code: explanations[offset + 2 + index]))
         }
       }
-      if fails {
+      if !holds {
         for index in firstNew..<seenToClear.count { isSeen[Int(seenToClear[index])] = false }
         seenToClear.truncate(to: firstNew)
+        resolved.truncate(to: firstResolved)
         return false
       }
-      for index in 0..<pending.count {
-        let premise = Literal(code: pending[index])
-        if isSeen[premise.variable] { continue }
-        isSeen[premise.variable] = true
-        seenToClear.append(Int32(premise.variable))
-        minimizeStack.append(premise.code)
-      }
     }
+    return true
+  }
+
+  /// Puts a premise on the stack of what must follow; false where it cannot.
+  private mutating func follow(_ premise: EngineLiteral) -> Bool {
+    let variable = premise.variable
+    if isSeen[variable] || levels[variable] == 0 { return true }
+    if reasons[variable].isNone || levelStamp[Int(levels[variable])] != stamp { return false }
+    isSeen[variable] = true
+    seenToClear.append(Int32(variable))
+    minimizeStack.append(premise)
     return true
   }
 

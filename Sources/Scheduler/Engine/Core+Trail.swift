@@ -4,7 +4,7 @@ extension Core {
   ///
   /// The promise of the list rules out that a bound literal meets the opposite bound: the literals
   /// at and beyond it are assigned already.
-  mutating func assign(_ literal: Literal, _ reason: Reason) {
+  mutating func assign(_ literal: EngineLiteral, _ reason: Reason) {
     let x = Int(integerOf[literal.variable])
     if x < 0 {
       push(literal, reason, replacing: -1)
@@ -16,28 +16,30 @@ extension Core {
       push(literal, reason, replacing: old)
       var node = below[literal.variable]
       while node != old {
-        push(Literal(variable: node, isNegated: true), .literal(literal), replacing: -1)
+        push(EngineLiteral(variable: node, isNegated: true), .literal(literal), replacing: -1)
         node = below[Int(node)]
       }
       lowerNode[x] = Int32(literal.variable)
       lower[x] = boundOf[literal.variable] + 1
+      if level == 0 { rootLower[x] = lower[x] }
       for index in 0..<lowerSubscribers[x].count { queue.push(Int(lowerSubscribers[x][index])) }
     } else {
       let old = upperNode[x]
       push(literal, reason, replacing: old)
       var node = above[literal.variable]
       while node != old {
-        push(Literal(variable: node, isNegated: false), .literal(literal), replacing: -1)
+        push(EngineLiteral(variable: node, isNegated: false), .literal(literal), replacing: -1)
         node = above[Int(node)]
       }
       upperNode[x] = Int32(literal.variable)
       upper[x] = boundOf[literal.variable]
+      if level == 0 { rootUpper[x] = upper[x] }
       for index in 0..<upperSubscribers[x].count { queue.push(Int(upperSubscribers[x][index])) }
     }
   }
 
   @inline(__always)
-  private mutating func push(_ literal: Literal, _ reason: Reason, replacing node: Int32) {
+  private mutating func push(_ literal: EngineLiteral, _ reason: Reason, replacing node: Int32) {
     values[literal.index] = 1
     values[(!literal).index] = -1
     levels[literal.variable] = Int32(level)
@@ -45,27 +47,30 @@ extension Core {
     trailPositions[literal.variable] = Int32(trail.count)
     trail.append(literal)
     replacedNodes.append(node)
+    let subscribers = literalSubscribers[literal.index].count
+    for index in 0..<subscribers { queue.push(Int(literalSubscribers[literal.index][index])) }
   }
 
   /// Opens a level and makes the literal true there; the literal must be unassigned.
-  mutating func decide(_ literal: Literal) {
+  mutating func decide(_ literal: EngineLiteral) {
     openLevel()
     counters.decisions += 1
     assign(literal, .none)
   }
 
   mutating func openLevel() {
-    levelStarts.append(Int32(trail.count))
-    madeStarts.append(Int32(made.count))
-    explanationStarts.append(Int32(explanations.count))
+    levelStarts.append(
+      LevelStart(
+        trail: Int32(trail.count), made: Int32(made.count),
+        explanations: Int32(explanations.count), reversible: Int32(replacedReversible.count)))
   }
 
   /// Undoes all levels above `target`.
   mutating func backtrack(to target: Int) {
     guard level > target else { return }
-    let start = Int(levelStarts[target])
+    let start = levelStarts[target]
     var index = trail.count - 1
-    while index >= start {
+    while index >= Int(start.trail) {
       let literal = trail[index]
       let variable = literal.variable
       values[literal.index] = 0
@@ -85,22 +90,42 @@ extension Core {
       if uses[variable] > 0 { heap.insert(variable) }
       index -= 1
     }
-    trail.truncate(to: start)
-    replacedNodes.truncate(to: start)
-    explanations.truncate(to: Int(explanationStarts[target]))
-    var last = made.count - 1
-    let firstMade = Int(madeStarts[target])
-    while last >= firstMade {
+    trail.truncate(to: Int(start.trail))
+    replacedNodes.truncate(to: Int(start.trail))
+    explanations.truncate(to: Int(start.explanations))
+    var last = replacedReversible.count - 1
+    while last >= Int(start.reversible) {
+      reversible[Int(replacedReversible[last].slot)] = replacedReversible[last].value
+      last -= 1
+    }
+    replacedReversible.truncate(to: Int(start.reversible))
+    last = made.count - 1
+    while last >= Int(start.made) {
       let variable = Int(made[last])
-      // One that a kept clause uses stays, and is dropped with the clause.
+      // One that a kept clause uses stays, and is dropped after the clause.
       if uses[variable] == 0 { drop(variable) }
       last -= 1
     }
-    made.truncate(to: firstMade)
+    made.truncate(to: Int(start.made))
     levelStarts.truncate(to: target)
-    madeStarts.truncate(to: target)
-    explanationStarts.truncate(to: target)
-    propagated = start
+    propagated = Int(start.trail)
     queue.clear()
+  }
+
+  // MARK: Numbers that backtracking restores
+
+  /// A new number for a propagator; backtracking restores it. Returns its slot. For level 0.
+  mutating func makeReversible(_ value: Int32) -> Int {
+    reversible.append(value)
+    return reversible.count - 1
+  }
+
+  mutating func setReversible(_ slot: Int, _ value: Int32) {
+    if reversible[slot] == value { return }
+    if level > 0 {
+      replacedReversible.append(
+        ReplacedReversible(slot: Int32(slot), value: reversible[slot]))
+    }
+    reversible[slot] = value
   }
 }

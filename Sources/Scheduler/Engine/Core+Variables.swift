@@ -1,21 +1,25 @@
 extension Core {
   // MARK: Making variables
 
-  /// A new Boolean variable, unassigned.
-  mutating func makeBoolean() -> Literal {
+  /// A new Boolean variable b; the literal says that b is true.
+  mutating func makeBoolean(proofNumber: Int32 = 0) -> EngineLiteral {
     let variable = makeVariable()
     heap.insert(variable)
     uses[variable] = 1
-    return Literal(variable: Int32(variable), isNegated: false)
+    proofNumberOfBoolean[variable] = proofNumber
+    return EngineLiteral(variable: Int32(variable), isNegated: true)
   }
 
-  /// A new integer variable with these bounds, both included.
-  mutating func makeInteger(_ bounds: ClosedRange<Int32>) -> Int {
+  /// A new integer variable with these bounds, both included; for level 0.
+  mutating func makeInteger(_ bounds: ClosedRange<Int32>, proofNumber: Int32 = 0) -> Int {
     let x = lower.count
     lower.append(bounds.lowerBound)
     upper.append(bounds.upperBound)
+    rootLower.append(bounds.lowerBound)
+    rootUpper.append(bounds.upperBound)
     lowerSubscribers.append(Vector<Int32>())
     upperSubscribers.append(Vector<Int32>())
+    proofNumberOfInteger.append(proofNumber)
     let bottom = makeVariable()
     let top = makeVariable()
     for (variable, bound) in [(bottom, bounds.lowerBound - 1), (top, bounds.upperBound)] {
@@ -27,13 +31,37 @@ extension Core {
     below[top] = Int32(bottom)
     lowerNode.append(Int32(bottom))
     upperNode.append(Int32(top))
-    fix(Literal(variable: Int32(bottom), isNegated: true))
-    fix(Literal(variable: Int32(top), isNegated: false))
+    fix(EngineLiteral(variable: Int32(bottom), isNegated: true))
+    fix(EngineLiteral(variable: Int32(top), isNegated: false))
     return x
   }
 
-  /// Assigns a literal of a fresh node that the bounds already decide; for level 0.
-  private mutating func fix(_ literal: Literal) {
+  /// The integer variable in 0…1 of a Boolean variable made with `makeBoolean`; for level 0.
+  mutating func makeInteger(of boolean: EngineLiteral) -> Int {
+    let variable = boolean.variable
+    if integerOf[variable] >= 0 { return Int(integerOf[variable]) }
+    let x = makeInteger(0...1, proofNumber: proofNumberOfBoolean[variable])
+    let (bottom, top) = (lowerNode[x], upperNode[x])
+    integerOf[variable] = Int32(x)
+    boundOf[variable] = 0
+    below[variable] = bottom
+    above[variable] = top
+    above[Int(bottom)] = Int32(variable)
+    below[Int(top)] = Int32(variable)
+    if values[2 * variable] > 0 {
+      upper[x] = 0
+      rootUpper[x] = 0
+      upperNode[x] = Int32(variable)
+    } else if values[2 * variable] < 0 {
+      lower[x] = 1
+      rootLower[x] = 1
+      lowerNode[x] = Int32(variable)
+    }
+    return x
+  }
+
+  /// Assigns a literal that holds from the start.
+  mutating func fix(_ literal: EngineLiteral) {
     values[literal.index] = 1
     values[(!literal).index] = -1
     levels[literal.variable] = 0
@@ -41,24 +69,33 @@ extension Core {
     trailPositions[literal.variable] = -1
   }
 
-  private mutating func makeVariable() -> Int {
-    if !freeVariables.isEmpty { return Int(freeVariables.removeLast()) }
+  mutating func makeVariable() -> Int {
+    if !freeVariables.isEmpty {
+      let variable = Int(freeVariables.removeLast())
+      savedPhases[variable] = true
+      return variable
+    }
     let variable = levels.count
     for _ in 0..<2 {
       values.append(0)
       watches.append(Vector<Watch>())
-      implied.append(Vector<Literal>())
+      implied.append(Vector<Implied>())
+      literalSubscribers.append(Vector<Int32>())
     }
     levels.append(0)
     reasons.append(.none)
     trailPositions.append(-1)
-    savedPhases.append(false)
+    // Small values first: [x ≤ v] true, Booleans false.
+    savedPhases.append(true)
     integerOf.append(-1)
     boundOf.append(0)
     below.append(-1)
     above.append(-1)
     uses.append(0)
     isSeen.append(false)
+    proofNumberOfBoolean.append(0)
+    equalityVariable.append(-1)
+    equalityValue.append(0)
     heap.addVariable()
     return variable
   }
@@ -70,28 +107,38 @@ extension Core {
   ///
   /// Where the bounds decide it the literal returned is at least as strong: true where [x ≤ bound]
   /// is true and false where it is false now.
-  mutating func literal(_ x: Int, atMost bound: Int32) -> Literal {
-    if bound >= upper[x] { return Literal(variable: upperNode[x], isNegated: false) }
-    if bound < lower[x] { return Literal(variable: lowerNode[x], isNegated: false) }
-    return Literal(variable: Int32(node(x, bound)), isNegated: false)
+  mutating func literal(_ x: Int, atMost bound: Int32) -> EngineLiteral {
+    if bound >= upper[x] { return EngineLiteral(variable: upperNode[x], isNegated: false) }
+    if bound < lower[x] { return EngineLiteral(variable: lowerNode[x], isNegated: false) }
+    return EngineLiteral(variable: Int32(node(x, bound)), isNegated: false)
   }
 
   /// The literal [x ≥ bound], likewise.
-  mutating func literal(_ x: Int, atLeast bound: Int32) -> Literal {
+  mutating func literal(_ x: Int, atLeast bound: Int32) -> EngineLiteral {
     !literal(x, atMost: bound - 1)
   }
 
   /// The node of a bound strictly between the current ones, made where there is none.
   private mutating func node(_ x: Int, _ bound: Int32) -> Int {
     var before = Int(lowerNode[x])
-    while true {
-      let next = Int(above[before])
-      if boundOf[next] == bound { return next }
-      if boundOf[next] > bound { break }
-      before = next
+    var next = Int(upperNode[x])
+    // From the nearer end.
+    if bound - boundOf[before] <= boundOf[next] - bound {
+      while true {
+        next = Int(above[before])
+        if boundOf[next] == bound { return next }
+        if boundOf[next] > bound { break }
+        before = next
+      }
+    } else {
+      while true {
+        before = Int(below[next])
+        if boundOf[before] == bound { return before }
+        if boundOf[before] < bound { break }
+        next = before
+      }
     }
     let variable = makeVariable()
-    let next = Int(above[before])
     integerOf[variable] = Int32(x)
     boundOf[variable] = bound
     below[variable] = Int32(before)
@@ -105,18 +152,20 @@ extension Core {
 
   /// The weakest true literal of the list from which [x ≥ bound] follows; the lower bound must be
   /// at least that.
-  func premise(_ x: Int, atLeast bound: Int32) -> Literal {
+  func premise(_ x: Int, atLeast bound: Int32) -> EngineLiteral {
+    assert(lower[x] >= bound)
     var node = Int(lowerNode[x])
     while below[node] >= 0 && boundOf[Int(below[node])] >= bound - 1 { node = Int(below[node]) }
-    return Literal(variable: Int32(node), isNegated: true)
+    return EngineLiteral(variable: Int32(node), isNegated: true)
   }
 
   /// The weakest true literal of the list from which [x ≤ bound] follows; the upper bound must be
   /// at most that.
-  func premise(_ x: Int, atMost bound: Int32) -> Literal {
+  func premise(_ x: Int, atMost bound: Int32) -> EngineLiteral {
+    assert(upper[x] <= bound)
     var node = Int(upperNode[x])
     while above[node] >= 0 && boundOf[Int(above[node])] <= bound { node = Int(above[node]) }
-    return Literal(variable: Int32(node), isNegated: false)
+    return EngineLiteral(variable: Int32(node), isNegated: false)
   }
 
   /// Takes a made variable out of its list, for use again.
@@ -129,5 +178,45 @@ extension Core {
     heap.remove(variable)
     heap.setActivity(variable, 0)
     freeVariables.append(Int32(variable))
+  }
+
+  // MARK: Equality literals
+
+  /// The literal [x = value], made where there is none. Where the bounds exclude the value it is the
+  /// false literal of that bound, which is as strong.
+  ///
+  /// Made during search it may miss an inference after backtracking, until it is decided itself: its
+  /// clauses are watched by the bounds of now.
+  mutating func literal(_ x: Int, equals value: Int32) -> EngineLiteral {
+    if let known = equalities[Equality(variable: Int32(x), value: value)] { return known }
+    if value < lower[x] { return EngineLiteral(variable: lowerNode[x], isNegated: false) }
+    if value > upper[x] { return EngineLiteral(variable: upperNode[x], isNegated: true) }
+    let atMost = literal(x, atMost: value)
+    let less = literal(x, atMost: value - 1)
+    if isFact(atMost) && isFact(!less) { return .always }
+    // At an end of a domain that cannot shrink to it, the bound alone says it.
+    if isFact(atMost) {
+      uses[less.variable] += 1
+      equalities[Equality(variable: Int32(x), value: value)] = !less
+      return !less
+    }
+    if isFact(!less) {
+      uses[atMost.variable] += 1
+      equalities[Equality(variable: Int32(x), value: value)] = atMost
+      return atMost
+    }
+    let variable = makeVariable()
+    let equal = EngineLiteral(variable: Int32(variable), isNegated: false)
+    // Not this value, first.
+    savedPhases[variable] = false
+    uses[variable] = 1
+    equalityVariable[variable] = Int32(x)
+    equalityValue[variable] = value
+    equalities[Equality(variable: Int32(x), value: value)] = equal
+    heap.insert(variable)
+    addDefinition([!equal, atMost])
+    addDefinition([!equal, !less])
+    addDefinition([equal, !atMost, less])
+    return equal
   }
 }

@@ -1,5 +1,5 @@
 /// The state of a conflict-driven search over Boolean and integer variables: what is assigned and
-/// why, clauses with their watches, and the order in which variables are chosen.
+/// why, clauses with their watches, propagators, and the order in which variables are chosen.
 ///
 /// **Integer variables by lazy clause generation.** An integer variable x has bounds and a list of
 /// *bound literals* [x ≤ v], kept in order of v. Of the list only those exist that something needed:
@@ -9,10 +9,22 @@
 /// list. So a bound that is passed on to weaker literals of the list needs no clauses, and the
 /// reason of such a literal is the stronger one.
 /// Literals made during search that no kept clause uses are dropped when search goes back over
-/// their making.
+/// their making, or at the root after the clauses that used them are gone.
+///
+/// **Equality literals** [x = v] are plain Booleans tied by clauses to the two bound literals next
+/// to them. So holes in a domain are clauses, and everything else sees bounds alone.
+///
+/// **Plain Booleans** stand for [b ≤ 0] of a variable b in 0…1: b itself is the negated literal. So
+/// a Boolean becomes an integer variable, where a constraint wants one, without a new literal.
 ///
 /// **Reasons.** Every assigned literal that is no decision has a reason: a clause, another literal,
-/// or a list of premises in the explanation arena, which is cut off with the levels.
+/// a list of premises in the explanation arena, which is cut off with the levels, or the propagator
+/// that will say when asked.
+///
+/// **Enforcement.** A propagator runs under an enforcement literal (`always` for most): as long as
+/// it is unassigned only failure counts, and makes it false; when it is true it is a premise of
+/// whatever is inferred. All of that happens in `require` and `fail`, so that every constraint is
+/// half-reified by the same code.
 ///
 /// **Source**: Olga Ohrimenko, Peter J. Stuckey, Michael Codish, "Propagation via lazy clause
 /// generation", Constraints 14, 2009; Thibaut Feydy, Peter J. Stuckey, "Lazy clause generation
@@ -29,8 +41,10 @@ struct Core: ~Copyable {
   var savedPhases = Vector<Bool>()
   /// By literal: clauses to look at when it becomes false.
   var watches = Vector<Vector<Watch>>()
-  /// By literal: literals that follow when it becomes true.
-  var implied = Vector<Vector<Literal>>()
+  /// By literal: literals that follow when it becomes true, by clauses of two.
+  var implied = Vector<Vector<Implied>>()
+  /// By literal: propagators to wake when it becomes true.
+  var literalSubscribers = Vector<Vector<Int32>>()
 
   // MARK: Bound literals: for the variables that are [x ≤ bound]
 
@@ -40,7 +54,7 @@ struct Core: ~Copyable {
   /// Neighbors in the list of x, by variable; -1 at the ends.
   var below = Vector<Int32>()
   var above = Vector<Int32>()
-  /// How many kept clauses use the variable; made variables with 0 are dropped on the way back.
+  /// How many kept clauses use the variable; made variables with 0 are dropped.
   var uses = Vector<Int32>()
 
   // MARK: Integer variables
@@ -50,32 +64,39 @@ struct Core: ~Copyable {
   /// The bound literals of the current bounds: [x ≤ lower − 1], false, and [x ≤ upper], true.
   var lowerNode = Vector<Int32>()
   var upperNode = Vector<Int32>()
+  /// The bounds of level 0.
+  var rootLower = Vector<Int32>()
+  var rootUpper = Vector<Int32>()
   /// Propagators to wake when a bound changes.
   var lowerSubscribers = Vector<Vector<Int32>>()
   var upperSubscribers = Vector<Vector<Int32>>()
+  /// Literals [x = v] that exist, by x and v. Looked up only, never walked.
+  var equalities: [Equality: EngineLiteral] = [:]
 
   // MARK: Trail
 
-  var trail = Vector<Literal>()
+  var trail = Vector<EngineLiteral>()
   /// By trail entry: the node that the bound literal replaced as current bound, -1 for others.
   var replacedNodes = Vector<Int32>()
-  var levelStarts = Vector<Int32>()
+  var levelStarts = Vector<LevelStart>()
   /// Entries of the trail that clauses have seen.
   var propagated = 0
-  /// Variables made during search, in order, and how many there were at the start of each level.
+  /// Variables made during search, in order.
   var made = Vector<Int32>()
-  var madeStarts = Vector<Int32>()
   /// Dropped variables to use again.
   var freeVariables = Vector<Int32>()
-  /// Premises of reasons: a count, then literals that were true.
+  /// Premises of reasons: a count, the constraint, then literals that were true; or, for a reason to
+  /// be asked for, the propagator and what it noted.
   var explanations = Vector<Int32>()
-  var explanationStarts = Vector<Int32>()
+  /// Numbers that propagators keep and that backtracking restores; old values to restore.
+  var reversible = Vector<Int32>()
+  var replacedReversible = Vector<ReplacedReversible>()
 
   // MARK: Clauses
 
   var clauses = ClauseStore()
   var learned = Vector<ClauseReference>()
-  /// Whether the clauses contradict each other without any decision.
+  /// Whether the constraints contradict each other without any decision.
   var isContradictory = false
 
   // MARK: Heuristics
@@ -86,64 +107,142 @@ struct Core: ~Copyable {
   // MARK: Conflict analysis
 
   /// Literals of the conflict: all true together, which cannot be.
-  var conflict = Vector<Literal>()
-  var learnedLiterals = Vector<Literal>()
+  var conflict = Vector<EngineLiteral>()
+  var conflictOrigin = Origin.constraint(0)
+  var learnedLiterals = Vector<EngineLiteral>()
   /// Premises of the inference that a propagator is about to make.
-  var premises = Vector<Literal>()
+  var premises = Vector<EngineLiteral>()
   var isSeen = Vector<Bool>()
   var seenToClear = Vector<Int32>()
-  var minimizeStack = Vector<Int32>()
+  var minimizeStack = Vector<EngineLiteral>()
   var levelStamp = Vector<Int32>()
   var stamp: Int32 = 0
+  /// Reasons that were asked for during the analysis, to be forgotten after it: their premises lie
+  /// beyond what their level keeps of the arena.
+  var asked = Vector<Asked>()
+  /// While a proof is written: the literals whose reasons the analysis used.
+  var resolved = Vector<EngineLiteral>()
 
   // MARK: Propagators
 
+  var propagators: [any Propagator] = []
+  /// By propagator: what must be true for it to hold, and the constraint it belongs to.
+  var enforcements = Vector<EngineLiteral>()
+  var constraints = Vector<Int32>()
   var queue = PropagatorQueue()
-  var counters = Counters()
+  /// The enforcement literal and the constraint of the propagator that runs.
+  var enforcement = EngineLiteral.always
+  var constraint: Int32 = 0
+  var propagator: Int32 = 0
 
-  init() {}
+  var counters = Counters()
+  /// Where the proof goes, if one is wanted.
+  var proof: ProofLog?
+  /// By variable that is a plain Boolean, by integer variable: their numbers in the proof.
+  var proofNumberOfBoolean = Vector<Int32>()
+  var proofNumberOfInteger = Vector<Int32>()
+  /// By variable that is [x = v]: x, -1 for others; and v.
+  var equalityVariable = Vector<Int32>()
+  var equalityValue = Vector<Int32>()
+
+  init() {
+    let constant = makeVariable()
+    assert(constant == EngineLiteral.always.variable)
+    uses[constant] = 1
+    fix(.always)
+  }
 
   /// A clause to look at when a watched literal becomes false.
   struct Watch: BitwiseCopyable {
     var clause: ClauseReference
     /// A literal of the clause; where it is true the clause needs no look.
-    var blocker: Literal
+    var blocker: EngineLiteral
+  }
+
+  /// What a clause of two makes follow.
+  struct Implied: BitwiseCopyable {
+    var literal: EngineLiteral
+    /// The clause's number in the proof.
+    var proofNumber: Int32
+  }
+
+  /// Sizes to go back to.
+  struct LevelStart: BitwiseCopyable {
+    var trail: Int32
+    var made: Int32
+    var explanations: Int32
+    var reversible: Int32
+  }
+
+  struct ReplacedReversible: BitwiseCopyable {
+    var slot: Int32
+    var value: Int32
+  }
+
+  struct Asked: BitwiseCopyable {
+    var variable: Int32
+    var reason: Reason
+  }
+
+  struct Equality: Hashable {
+    var variable: Int32
+    var value: Int32
+  }
+
+  /// Where a conflict comes from.
+  enum Origin: BitwiseCopyable {
+    case constraint(Int32)
+    /// By the clause's number in the proof.
+    case clause(Int32)
   }
 
   /// Why a literal is true.
   struct Reason: BitwiseCopyable {
     private let code: Int32
 
-    private init(code: Int32) { self.code = code }
+    private init(_ payload: Int32, tag: Int32) { code = payload << 3 | tag }
 
     /// A decision, an assumption, or a fact without premises.
-    static let none = Reason(code: 0)
-    static func clause(_ clause: ClauseReference) -> Reason { Reason(code: clause.offset << 2 | 1) }
-    static func literal(_ literal: Literal) -> Reason { Reason(code: literal.code << 2 | 2) }
-    static func explanation(at offset: Int) -> Reason { Reason(code: Int32(offset) << 2 | 3) }
+    static let none = Reason(0, tag: 0)
+    static func clause(_ clause: ClauseReference) -> Reason { Reason(clause.offset, tag: 1) }
+    static func literal(_ literal: EngineLiteral) -> Reason { Reason(literal.code, tag: 2) }
+    static func explanation(at offset: Int) -> Reason { Reason(Int32(offset), tag: 3) }
+    static func onDemand(at offset: Int) -> Reason { Reason(Int32(offset), tag: 4) }
 
-    var isNone: Bool { code == 0 }
-    var clause: ClauseReference? { code & 3 == 1 ? ClauseReference(offset: code >> 2) : nil }
-    var literal: Literal? { code & 3 == 2 ? Literal(code: code >> 2) : nil }
-    var explanation: Int? { code & 3 == 3 ? Int(code >> 2) : nil }
+    @inline(__always) var isNone: Bool { code == 0 }
+    @inline(__always)
+    var clause: ClauseReference? { code & 7 == 1 ? ClauseReference(offset: code >> 3) : nil }
+    @inline(__always)
+    var literal: EngineLiteral? { code & 7 == 2 ? EngineLiteral(code: code >> 3) : nil }
+    @inline(__always) var explanation: Int? { code & 7 == 3 ? Int(code >> 3) : nil }
+    @inline(__always) var onDemand: Int? { code & 7 == 4 ? Int(code >> 3) : nil }
   }
 
   /// What a search did, counted.
   struct Counters: BitwiseCopyable {
     var conflicts = 0
     var decisions = 0
+    /// Literals that became true.
     var propagations = 0
+    /// Calls of propagators.
+    var propagatorCalls = 0
     var restarts = 0
   }
 
   var level: Int { levelStarts.count }
 
   @inline(__always)
-  func isTrue(_ literal: Literal) -> Bool { values[literal.index] > 0 }
+  func isTrue(_ literal: EngineLiteral) -> Bool { values[literal.index] > 0 }
 
   @inline(__always)
-  func isFalse(_ literal: Literal) -> Bool { values[literal.index] < 0 }
+  func isFalse(_ literal: EngineLiteral) -> Bool { values[literal.index] < 0 }
 
   @inline(__always)
   func isAssigned(_ variable: Int) -> Bool { values[2 * variable] != 0 }
+
+  /// Whether a literal is true at level 0.
+  @inline(__always)
+  func isFact(_ literal: EngineLiteral) -> Bool {
+    isTrue(literal) && levels[literal.variable] == 0
+  }
 }

@@ -2,147 +2,93 @@ import Testing
 
 @testable import Scheduler
 
-/// Random small models over clauses, bound literals and linear inequalities, against enumeration.
 @Suite struct EngineTests {
-  private struct Model {
-    var domains: [ClosedRange<Int32>]
-    var booleans: Int
-    /// Literals: a Boolean (index, sign) or a bound (variable, at most, sign).
-    enum Atom {
-      case boolean(Int, Bool)
-      case atMost(Int, Int32, Bool)
+  /// Random models of clauses and linear constraints.
+  private static func make(_ random: inout RandomSource, _ model: inout Model) throws {
+    let variables = try RandomVariables(&random, &model, integers: 1...4, booleans: 0...3)
+    for _ in 0..<random.pick(0...8) {
+      try model.post(
+        Clause((0..<random.pick(1...4)).map { _ in variables.literal(&random, model) }))
     }
-    var clauses: [[Atom]]
-    var linear: [(terms: [(coefficient: Int64, variable: Int)], constant: Int64)]
-
-    init(_ random: inout RandomSource) {
-      let integers = 1 + random.below(4)
-      domains = (0..<integers).map { _ in
-        let low = Int32(random.below(7)) - 3
-        return low...low + Int32(random.below(5))
+    for _ in 0..<random.pick(0...3) {
+      var sum = LinearExpression()
+      for _ in 0..<random.pick(1...4) {
+        sum.add(random.pick(variables.integers), times: random.pick(-3...3))
       }
-      let booleans = random.below(4)
-      self.booleans = booleans
-      clauses = (0..<random.below(8)).map { _ in
-        (0..<1 + random.below(4)).map { _ in
-          booleans > 0 && random.below(2) == 0
-            ? .boolean(random.below(booleans), random.below(2) == 0)
-            : .atMost(
-              random.below(integers), Int32(random.below(9)) - 4, random.below(2) == 0)
-        }
-      }
-      linear = (0..<random.below(4)).map { _ in
-        let terms = (0..<1 + random.below(integers)).map { _ in
-          (
-            coefficient: Int64(random.below(3) + 1) * (random.below(2) == 0 ? 1 : -1),
-            variable: random.below(integers)
-          )
-        }
-        return (terms, Int64(random.below(15)) - 7)
-      }
+      try model.post(
+        Linear(sum, random.once(in: 4) ? .different : .atMost, random.pick(-7...7)),
+        if: variables.condition(&random, model))
     }
-
-    func holds(_ values: [Int32], _ bits: Int) -> Bool {
-      clauses.allSatisfy { clause in
-        clause.contains { atom in
-          switch atom {
-          case .boolean(let index, let sign): (bits >> index & 1 == 1) == sign
-          case .atMost(let x, let bound, let sign): (values[x] <= bound) == sign
-          }
-        }
-      }
-        && linear.allSatisfy { constraint in
-          constraint.terms.reduce(Int64(0)) {
-            $0 + $1.coefficient * Int64(values[$1.variable])
-          } <= constraint.constant
-        }
-    }
-
-    var solutions: Set<[Int32]> {
-      var found: Set<[Int32]> = []
-      func extend(_ values: [Int32]) {
-        guard values.count < domains.count else {
-          for bits in 0..<(1 << booleans) where holds(values, bits) {
-            found.insert(values + (0..<booleans).map { Int32(bits >> $0 & 1) })
-          }
-          return
-        }
-        for value in domains[values.count] { extend(values + [value]) }
-      }
-      extend([])
-      return found
-    }
-
-    func post(to engine: Engine) -> (integers: [Int], booleans: [Literal]) {
-      let integers = domains.map { engine.makeInteger($0) }
-      let booleans = (0..<booleans).map { _ in engine.makeBoolean() }
-      for clause in clauses {
-        var literals: [Literal] = []
-        for atom in clause {
-          switch atom {
-          case .boolean(let index, let sign):
-            literals.append(sign ? booleans[index] : !booleans[index])
-          case .atMost(let x, let bound, let sign):
-            let literal = engine.literal(integers[x], atMost: bound)
-            literals.append(sign ? literal : !literal)
-          }
-        }
-        engine.addClause(literals)
-      }
-      for constraint in linear {
-        LinearAtMost(
-          constraint.terms.map { ($0.coefficient, integers[$0.variable]) },
-          atMost: constraint.constant
-        ).post(to: engine)
-      }
-      return (integers, booleans)
-    }
-  }
-
-  /// All solutions by solving, forbidding the solution found, and solving again.
-  private func enumerate(_ model: Model) -> Set<[Int32]> {
-    let engine = Engine()
-    let (integers, booleans) = model.post(to: engine)
-    var found: Set<[Int32]> = []
-    while engine.solve() == .satisfiable {
-      let values = integers.map { engine.value(of: $0) }
-      let bits = booleans.map { engine.value(of: $0) }
-      found.insert(values + bits.map { $0 ? 1 : 0 })
-      engine.backtrackToRoot()
-      var clause: [Literal] = []
-      for (x, value) in zip(integers, values) {
-        clause.append(!engine.literal(x, atMost: value))
-        clause.append(engine.literal(x, atMost: value - 1))
-      }
-      for (literal, value) in zip(booleans, bits) { clause.append(value ? !literal : literal) }
-      engine.addClause(clause)
-      if found.count > 5_000 { break }
-    }
-    return found
   }
 
   @Test(arguments: UInt64(0)..<8)
-  func findsExactlyTheSolutionsThatEnumerationFinds(group: UInt64) {
-    for index in 0..<UInt64(250) {
-      let seed = group * 1_000 + index
+  func findsExactlyTheSolutionsThatEnumerationFinds(group: UInt64) throws {
+    try expectSameSolutions(seeds: group * 1_000..<group * 1_000 + 250, EngineTests.make)
+  }
+
+  @Test func findsTheSameWithoutLearning() throws {
+    for seed in UInt64(0)..<500 {
       var random = RandomSource(seed: seed)
-      let model = Model(&random)
-      #expect(enumerate(model) == model.solutions, "seed \(seed)")
+      var model = Model()
+      try EngineTests.make(&random, &model)
+      let answers = [true, false].map { learns in
+        let engine = Posting(model).engine
+        engine.settings.learns = learns
+        return engine.solve()
+      }
+      #expect(answers[0] == answers[1], "seed \(seed)")
     }
   }
 
-  @Test func refutesThePigeonhole() {
-    // Six pigeons in five holes, by Booleans.
-    let engine = Engine()
-    let pigeons = (0..<6).map { _ in (0..<5).map { _ in engine.makeBoolean() } }
-    for pigeon in pigeons { engine.addClause(pigeon) }
-    for hole in 0..<5 {
-      for first in 0..<6 {
+  @Test func namesAssumptionsThatCannotHoldTogether() throws {
+    for seed in UInt64(0)..<1_000 {
+      var random = RandomSource(seed: seed)
+      var model = Model()
+      try EngineTests.make(&random, &model)
+      let variables = try RandomVariables(&random, &model, integers: 1...2, booleans: 1...3)
+      let assumed = (0..<random.pick(1...5)).map { _ in variables.literal(&random, model) }
+      for _ in 0..<random.pick(0...4) {
+        try model.post(
+          Clause([variables.literal(&random, model), variables.literal(&random, model)]))
+      }
+      let solutions = solutionsByTrying(model)
+      let posting = Posting(model)
+      let translated = assumed.map { posting.literal($0) }
+      let answer = posting.engine.solve(assuming: translated)
+      let expected = solutions.contains { solution in
+        assumed.allSatisfy { solution.isTrue($0) }
+      }
+      #expect((answer == .satisfiable) == expected, "seed \(seed)")
+      if answer == .unsatisfiableUnderAssumptions {
+        let failed = posting.engine.failedAssumptions
+        #expect(failed.allSatisfy { translated.contains($0) }, "seed \(seed)")
+        let named = zip(assumed, translated).filter { failed.contains($1) }.map(\.0)
+        let isPossible = solutions.contains { solution in
+          named.allSatisfy { solution.isTrue($0) }
+        }
+        #expect(!isPossible, "seed \(seed)")
+        // Assumptions leave nothing behind.
+        #expect(
+          (posting.engine.solve() == .satisfiable) == !solutions.isEmpty,
+          "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func refutesThePigeonhole() throws {
+    // Seven pigeons in six holes, by Booleans: enough conflicts to reduce the learned clauses.
+    var model = Model()
+    let pigeons = (0..<8).map { _ in (0..<7).map { _ in model.boolean() } }
+    for pigeon in pigeons { try model.post(Clause(pigeon)) }
+    for hole in 0..<7 {
+      for first in pigeons.indices {
         for second in 0..<first {
-          engine.addClause([!pigeons[first][hole], !pigeons[second][hole]])
+          try model.post(Clause([!pigeons[first][hole], !pigeons[second][hole]]))
         }
       }
     }
+    let engine = Posting(model).engine
     #expect(engine.solve() == .unsatisfiable)
+    #expect(engine.core.counters.conflicts > 2_000)
   }
 }

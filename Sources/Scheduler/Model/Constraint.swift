@@ -1,0 +1,66 @@
+/// A relation between variables: what it means, what misuse it refuses, and how it is searched with.
+public protocol Constraint: Sendable {
+  /// Whether the constraint holds with these values, read off its definition; the search does not use
+  /// it.
+  func holds(in solution: Solution) -> Bool
+
+  /// Refuses what cannot be meant or could overflow. `Model.post` calls it.
+  func validate(in model: Model) throws(ModelError)
+
+  /// Gives the engine clauses and propagators that are equivalent to the constraint.
+  func post(to posting: inout Posting)
+
+  /// The constraint in words of a model file; `Documentation/ProofFormat.md` lists them.
+  var text: ConstraintText { get }
+}
+
+/// A constraint as words of a model file: its name, then numbers, variables, literals and lists.
+public struct ConstraintText: Sendable {
+  private(set) var words: [String]
+
+  init(_ name: String) { words = [name] }
+
+  mutating func add(_ word: String) { words.append(word) }
+
+  mutating func add(_ number: Int) { words.append(String(number)) }
+
+  mutating func add(_ x: IntVar) { words.append(String(x.index)) }
+
+  mutating func add(_ literal: Literal) { words.append(ConstraintText.word(literal)) }
+
+  mutating func add(_ list: [IntVar]) { addList(list.map { String($0.index) }) }
+
+  mutating func add(_ list: [Int]) { addList(list.map(String.init)) }
+
+  mutating func add(_ list: [Literal]) { addList(list.map(ConstraintText.word)) }
+
+  /// Coefficients with variables, coefficients with literals, the constant.
+  mutating func add(_ expression: LinearExpression) {
+    addList(expression.integers.flatMap { [String($0.coefficient), String($0.operand.index)] })
+    addList(
+      expression.literals.flatMap { [String($0.coefficient), ConstraintText.word($0.operand)] })
+    add(expression.constant)
+  }
+
+  /// Start, duration and presence, `-` for always.
+  mutating func add(_ intervals: [Interval]) {
+    addList(
+      intervals.flatMap {
+        [
+          String($0.start.index), String($0.duration.index),
+          $0.presence.map(ConstraintText.word) ?? "-",
+        ]
+      })
+  }
+
+  private mutating func addList(_ list: [String]) { words += ["("] + list + [")"] }
+
+  static func word(_ literal: Literal) -> String {
+    switch (literal.relation, literal.isNegated) {
+    case (.atMost, false): "\(literal.variable)<=\(literal.value)"
+    case (.atMost, true): "\(literal.variable)>=\(literal.value + 1)"
+    case (.equal, false): "\(literal.variable)=\(literal.value)"
+    case (.equal, true): "\(literal.variable)!=\(literal.value)"
+    }
+  }
+}
