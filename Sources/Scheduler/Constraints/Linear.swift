@@ -1,3 +1,35 @@
+extension LinearOperand {
+  /// The operand is at most the number.
+  public static func <= (left: Self, right: Int) -> Constraint {
+    Constraint(Linear(left, .atMost, right))
+  }
+
+  /// The operand is at least the number.
+  public static func >= (left: Self, right: Int) -> Constraint {
+    Constraint(Linear(left, .atLeast, right))
+  }
+
+  /// The operand equals the number.
+  public static func == (left: Self, right: Int) -> Constraint {
+    Constraint(Linear(left, .equal, right))
+  }
+
+  /// The operand differs from the number.
+  public static func != (left: Self, right: Int) -> Constraint {
+    Constraint(Linear(left, .different, right))
+  }
+
+  /// The left operand is at most the right one.
+  public static func <= (left: Self, right: some LinearOperand) -> Constraint {
+    Constraint(Linear(left - right, .atMost, 0))
+  }
+
+  /// The left operand is at least the right one.
+  public static func >= (left: Self, right: some LinearOperand) -> Constraint {
+    Constraint(Linear(left - right, .atLeast, 0))
+  }
+}
+
 /// Σ coefficients · operands ≤ constant, or ≥, =, ≠.
 ///
 /// Example: 2x + 3y ≤ 10 with x, y in 0…5 leaves x ≤ 5 and y ≤ 3.
@@ -5,9 +37,9 @@
 /// Consistency: for ≤ and ≥ bounds of every operand, given the bounds of the others; = as both, so
 /// 2x + 2y = 3 is found false only when all but one are fixed; ≠ when all but one are fixed.
 /// Cost per call: O(terms), and O(terms) more for each explanation.
-public struct Linear: Constraint {
+struct Linear: ConstraintDefinition {
   /// How the sum compares with the constant.
-  public enum Relation: String, Sendable {
+  enum Relation: String, Sendable {
     case atMost = "<="
     case atLeast = ">="
     case equal = "="
@@ -18,14 +50,13 @@ public struct Linear: Constraint {
   let relation: Relation
   let constant: Int
 
-  /// The sum's own constant is added to it.
-  public init(_ sum: some LinearOperand, _ relation: Relation, _ constant: Int) {
+  init(_ sum: some LinearOperand, _ relation: Relation, _ constant: Int) {
     self.sum = sum.expression
     self.relation = relation
     self.constant = constant
   }
 
-  public func holds(in solution: Solution) -> Bool {
+  func holds(in solution: Solution) -> Bool {
     let value = solution.value(of: sum)
     return switch relation {
     case .atMost: value <= constant
@@ -35,14 +66,14 @@ public struct Linear: Constraint {
     }
   }
 
-  public func validate(in model: Model) throws(ModelError) {
+  func validate(in model: Model) throws(ModelError) {
     try model.require(sum)
     if constant.magnitude > UInt(Model.greatestSum) {
       throw ModelError(.overflow, "\(constant) is beyond ±\(Model.greatestSum)")
     }
   }
 
-  public func post(to posting: inout Posting) {
+  func post(to posting: inout Posting) {
     let merged = sum.merged
     let rest = Int64(constant - merged.constant)
     let terms = merged.integers.map {
@@ -70,7 +101,7 @@ public struct Linear: Constraint {
     }
   }
 
-  public var text: ConstraintText {
+  var text: ConstraintText {
     var text = ConstraintText("linear")
     text.add(sum)
     text.add(relation.rawValue)

@@ -3,9 +3,8 @@ extension Core {
 
   /// Adds a clause for good, at level 0. Literals that are false are dropped; a clause with none
   /// left makes the core contradictory.
-  ///
-  /// - Parameter origin: the constraint that the clause belongs to; nil for one that the meaning of
-  ///   the literals implies, which a proof need not mention.
+  /// `origin` is the constraint that the clause belongs to, nil for a clause that the meaning of the
+  /// literals implies, which a proof need not mention.
   mutating func addClause(_ literals: [EngineLiteral], origin: Int32?) {
     precondition(level == 0)
     if isContradictory { return }

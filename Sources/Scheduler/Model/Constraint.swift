@@ -1,7 +1,21 @@
-/// A relation between variables: what it means, what misuse it refuses, and how it is searched with.
-public protocol Constraint: Sendable {
+/// A relation between variables that a model posts.
+///
+/// Made by the static functions that each file of `Constraints/` adds, and by comparing linear
+/// expressions: `model.post(.allDifferent(columns))`, `model.post(x + 2 * y <= 12)`.
+public struct Constraint: Sendable {
+  let definition: any ConstraintDefinition
+
+  init(_ definition: some ConstraintDefinition) { self.definition = definition }
+
   /// Whether the constraint holds with these values, read off its definition; the search does not use
   /// it.
+  public func holds(in solution: Solution) -> Bool { definition.holds(in: solution) }
+}
+
+/// What a kind of constraint says about itself: what it means, what misuse it refuses, and how it is
+/// searched with.
+protocol ConstraintDefinition: Sendable {
+  /// Whether the constraint holds with these values, straight from the formula.
   func holds(in solution: Solution) -> Bool
 
   /// Refuses what cannot be meant or could overflow. `Model.post` calls it.
@@ -15,7 +29,7 @@ public protocol Constraint: Sendable {
 }
 
 /// A constraint as words of a model file: its name, then numbers, variables, literals and lists.
-public struct ConstraintText: Sendable {
+struct ConstraintText: Sendable {
   private(set) var words: [String]
 
   init(_ name: String) { words = [name] }

@@ -19,5 +19,6 @@ public struct IntVar: Hashable, Sendable, CustomStringConvertible {
   /// The literal [x ≠ value].
   public func differs(from value: Int) -> Literal { !equals(value) }
 
+  /// For messages and debugging.
   public var description: String { "x\(index)" }
 }

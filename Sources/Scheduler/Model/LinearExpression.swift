@@ -27,6 +27,7 @@ public struct LinearExpression: Hashable, Sendable, LinearOperand {
     for operand in operands { add(operand, times: 1) }
   }
 
+  /// The expression itself.
   public var expression: LinearExpression { self }
 
   /// Adds an operand times a coefficient. Terms of one variable are kept apart; posting merges them.
@@ -91,6 +92,7 @@ public struct LinearExpression: Hashable, Sendable, LinearOperand {
 }
 
 extension IntVar: LinearOperand {
+  /// The variable once.
   public var expression: LinearExpression {
     var result = LinearExpression()
     result.integers.append(LinearExpression.Term(coefficient: 1, operand: self))
@@ -99,6 +101,7 @@ extension IntVar: LinearOperand {
 }
 
 extension Literal: LinearOperand {
+  /// The literal once.
   public var expression: LinearExpression {
     var result = LinearExpression()
     result.literals.append(LinearExpression.Term(coefficient: 1, operand: self))
@@ -107,55 +110,37 @@ extension Literal: LinearOperand {
 }
 
 extension LinearOperand {
+  /// The sum.
   public static func + (left: Self, right: some LinearOperand) -> LinearExpression {
     var result = left.expression
     result.add(right, times: 1)
     return result
   }
 
+  /// The sum.
   public static func + (left: Self, right: Int) -> LinearExpression {
     var result = left.expression
     result.add(LinearExpression(right), times: 1)
     return result
   }
 
+  /// The difference.
   public static func - (left: Self, right: some LinearOperand) -> LinearExpression {
     var result = left.expression
     result.add(right, times: -1)
     return result
   }
 
+  /// The difference.
   public static func - (left: Self, right: Int) -> LinearExpression { left + (-right) }
 
+  /// A multiple.
   public static func * (coefficient: Int, operand: Self) -> LinearExpression {
     var result = LinearExpression()
     result.add(operand, times: coefficient)
     return result
   }
 
+  /// The negative.
   public static prefix func - (operand: Self) -> LinearExpression { -1 * operand }
-
-  public static func <= (left: Self, right: Int) -> Linear {
-    Linear(left, .atMost, right)
-  }
-
-  public static func >= (left: Self, right: Int) -> Linear {
-    Linear(left, .atLeast, right)
-  }
-
-  public static func == (left: Self, right: Int) -> Linear {
-    Linear(left, .equal, right)
-  }
-
-  public static func != (left: Self, right: Int) -> Linear {
-    Linear(left, .different, right)
-  }
-
-  public static func <= (left: Self, right: some LinearOperand) -> Linear {
-    Linear(left - right, .atMost, 0)
-  }
-
-  public static func >= (left: Self, right: some LinearOperand) -> Linear {
-    Linear(left - right, .atLeast, 0)
-  }
 }

@@ -12,6 +12,7 @@ public struct Literal: Hashable, Sendable, CustomStringConvertible {
   let value: Int32
   let isNegated: Bool
 
+  /// The negation.
   public static prefix func ! (literal: Literal) -> Literal {
     Literal(
       variable: literal.variable, relation: literal.relation, value: literal.value,
@@ -23,6 +24,7 @@ public struct Literal: Hashable, Sendable, CustomStringConvertible {
     Int32(min(max(value, -Model.greatestValue - 2), Model.greatestValue + 2))
   }
 
+  /// For messages and debugging.
   public var description: String {
     switch (relation, isNegated) {
     case (.atMost, false): "x\(variable) ≤ \(value)"

@@ -29,7 +29,7 @@ public struct Model: Sendable {
   }
 
   struct PostedConstraint: Sendable {
-    var constraint: any Constraint
+    var constraint: Constraint
     var enforcement: Literal?
     var tag: Tag?
   }
@@ -164,9 +164,9 @@ public struct Model: Sendable {
   ///   - tag: what to call the constraint in reasons.
   /// - Throws: what the constraint refuses, `unknownVariable` for variables of another model.
   public mutating func post(
-    _ constraint: some Constraint, if condition: Literal? = nil, tag: Tag? = nil
+    _ constraint: Constraint, if condition: Literal? = nil, tag: Tag? = nil
   ) throws(ModelError) {
-    try constraint.validate(in: self)
+    try constraint.definition.validate(in: self)
     if let condition { try require(condition) }
     if let tag, tag.index >= tags.count {
       throw ModelError(.unknownVariable, "tag \(tag.index) of another model")
@@ -175,11 +175,7 @@ public struct Model: Sendable {
       PostedConstraint(constraint: constraint, enforcement: condition, tag: tag))
   }
 
-  /// A new tag for constraints.
-  ///
-  /// - Parameters:
-  ///   - name: what to call it.
-  ///   - weight: what giving up its constraints costs, at least 1.
+  /// A new tag for constraints; giving them up costs `weight`, at least 1.
   public mutating func tag(_ name: String, weight: Int = 1) throws(ModelError) -> Tag {
     if weight < 1 {
       throw ModelError(.negative, "tag \(name) has weight \(weight), at least 1 is needed")

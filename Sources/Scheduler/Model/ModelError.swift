@@ -22,5 +22,6 @@ public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// For messages and debugging.
   public var description: String { message }
 }

@@ -1,5 +1,5 @@
 /// Turns a model into an engine: what a constraint uses to post clauses and propagators.
-public struct Posting {
+struct Posting {
   let model: Model
   let engine: Engine
   /// The number of the constraint that is being posted, and what it is enforced by.
@@ -45,7 +45,7 @@ public struct Posting {
     for (index, posted) in model.constraints.enumerated() {
       constraint = Int32(index + 1)
       enforcement = enforcementLiteral(of: posted)
-      posted.constraint.post(to: &self)
+      posted.constraint.definition.post(to: &self)
     }
     enforcement = .always
   }

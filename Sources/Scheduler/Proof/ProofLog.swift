@@ -15,7 +15,7 @@ final class ProofLog {
 
   private static let bufferSize = 1 << 16
 
-  /// - Parameter sink: takes pieces of the proof, in order.
+  /// The sink takes pieces of the proof, in order.
   init(logsEveryInference: Bool = false, sink: @escaping ([UInt8]) -> Void) {
     self.logsEveryInference = logsEveryInference
     self.sink = sink

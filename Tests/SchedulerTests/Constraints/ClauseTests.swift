@@ -10,7 +10,7 @@ import Testing
       for _ in 0..<random.pick(1...8) {
         let literals = (0..<random.pick(0...4)).map { _ in variables.literal(&random, model) }
         if literals.isEmpty && !random.once(in: 10) { continue }
-        try model.post(Clause(literals), if: variables.condition(&random, model))
+        try model.post(.clause(literals), if: variables.condition(&random, model))
       }
     }
   }

@@ -21,7 +21,8 @@ import Testing
           Linear.Relation.atMost, .atLeast, .equal, .different,
         ])
         try model.post(
-          Linear(sum, relation, random.pick(-6...6)), if: variables.condition(&random, model))
+          Constraint(Linear(sum, relation, random.pick(-6...6))),
+          if: variables.condition(&random, model))
       }
     }
   }

@@ -8,7 +8,7 @@ import Testing
     let variables = try RandomVariables(&random, &model, integers: 1...4, booleans: 0...3)
     for _ in 0..<random.pick(0...8) {
       try model.post(
-        Clause((0..<random.pick(1...4)).map { _ in variables.literal(&random, model) }))
+        .clause((0..<random.pick(1...4)).map { _ in variables.literal(&random, model) }))
     }
     for _ in 0..<random.pick(0...3) {
       var sum = LinearExpression()
@@ -16,7 +16,7 @@ import Testing
         sum.add(random.pick(variables.integers), times: random.pick(-3...3))
       }
       try model.post(
-        Linear(sum, random.once(in: 4) ? .different : .atMost, random.pick(-7...7)),
+        Constraint(Linear(sum, random.once(in: 4) ? .different : .atMost, random.pick(-7...7))),
         if: variables.condition(&random, model))
     }
   }
@@ -49,7 +49,7 @@ import Testing
       let assumed = (0..<random.pick(1...5)).map { _ in variables.literal(&random, model) }
       for _ in 0..<random.pick(0...4) {
         try model.post(
-          Clause([variables.literal(&random, model), variables.literal(&random, model)]))
+          .clause([variables.literal(&random, model), variables.literal(&random, model)]))
       }
       let solutions = solutionsByTrying(model)
       let posting = Posting(model)
@@ -79,11 +79,11 @@ import Testing
     // Seven pigeons in six holes, by Booleans: enough conflicts to reduce the learned clauses.
     var model = Model()
     let pigeons = (0..<8).map { _ in (0..<7).map { _ in model.boolean() } }
-    for pigeon in pigeons { try model.post(Clause(pigeon)) }
+    for pigeon in pigeons { try model.post(.clause(pigeon)) }
     for hole in 0..<7 {
       for first in pigeons.indices {
         for second in 0..<first {
-          try model.post(Clause([!pigeons[first][hole], !pigeons[second][hole]]))
+          try model.post(.clause([!pigeons[first][hole], !pigeons[second][hole]]))
         }
       }
     }

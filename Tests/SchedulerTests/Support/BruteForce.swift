@@ -36,11 +36,8 @@ func solutionsBySearch(_ model: Model) -> Set<Solution> {
   return found
 }
 
-/// Expects that search finds exactly the solutions of random small models.
-///
-/// - Parameters:
-///   - seeds: one model each; a failure names its seed.
-///   - make: builds a model from random choices.
+/// Expects that search finds exactly the solutions of random small models, one for each seed; a
+/// failure names its seed.
 func expectSameSolutions(
   seeds: Range<UInt64>, sourceLocation: SourceLocation = #_sourceLocation,
   _ make: (inout RandomSource, inout Model) throws -> Void
@@ -53,7 +50,7 @@ func expectSameSolutions(
     let searched = solutionsBySearch(model)
     #expect(
       searched == tried,
-      "seed \(seed): \(model.constraints.map(\.constraint.text.words))",
+      "seed \(seed): \(model.constraints.map(\.constraint.definition.text.words))",
       sourceLocation: sourceLocation)
     if searched != tried { return }
   }
