@@ -197,7 +197,7 @@ final class Engine {
     for index in 0..<core.conflict.count {
       highest = max(highest, Int(core.levels[core.conflict[index].variable]))
     }
-    core.backtrack(to: highest)
+    core.backtrackKeepingConflict(to: highest)
     if highest == 0 {
       if let proof = core.proof { proof.contradiction(from: core.conflictOrigin, core) }
       core.isContradictory = true

@@ -107,7 +107,8 @@ public struct Model: Sendable {
     start: IntVar, duration: Int, presence: Literal? = nil
   ) throws(ModelError) -> Interval {
     if duration < 0 { throw ModelError(.negative, "a duration of \(duration)") }
-    return try interval(start: start, duration: constant(duration), presence: presence)
+    let fixed = try constant(duration)
+    return try interval(start: start, duration: fixed, presence: presence)
   }
 
   /// An interval of variable duration. Throws `negative` where the duration can be, and
