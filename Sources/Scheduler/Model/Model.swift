@@ -211,6 +211,15 @@ public struct Model: Sendable {
     hints[x] = value
   }
 
+  // MARK: Structure
+
+  /// The starts of intervals, each once, in order of their constraints.
+  var starts: [IntVar] {
+    var seen: Set<IntVar> = []
+    return constraints.flatMap { $0.constraint.definition.intervals.map(\.start) }
+      .filter { lower($0) < upper($0) && seen.insert($0).inserted }
+  }
+
   // MARK: Checking
 
   /// Throws `unknownVariable` for a variable of another model.
