@@ -165,15 +165,15 @@ final class LinearAtMost: Propagator {
   func tighten(by amount: Int64) { constant -= amount }
 
   /// The least that the sum can be minus the constant, negated: what is left to give away.
-  func slack(_ core: borrowing Core) -> Int64 {
+  func slack(_ core: inout Core) -> Int64 {
     var slack = constant
-    for term in terms { slack -= leastValue(term, core) }
+    for term in terms { slack -= leastValue(term, &core) }
     for term in literals where core.isTrue(term.literal) { slack -= term.coefficient }
     return slack
   }
 
   func propagate(_ core: inout Core) -> Bool {
-    let slack = slack(core)
+    let slack = slack(&core)
     if slack < 0 {
       collectPremises(&core, omitting: -1, spare: -slack - 1)
       return core.fail()
@@ -205,7 +205,7 @@ final class LinearAtMost: Propagator {
     return true
   }
 
-  private func leastValue(_ term: IntegerTerm, _ core: borrowing Core) -> Int64 {
+  private func leastValue(_ term: IntegerTerm, _ core: inout Core) -> Int64 {
     term.coefficient
       * Int64(term.coefficient > 0 ? core.lower[term.variable] : core.upper[term.variable])
   }

@@ -49,6 +49,7 @@ public struct Search {
       let bound = model.objective.isEmpty ? nil : complete.bound
       if let onProgress = options.onProgress,
         complete.best?.objective != reported.best || bound != reported.bound
+          || complete.state == .finished || isInterrupted()
       {
         reported = (complete.best?.objective, bound)
         onProgress(

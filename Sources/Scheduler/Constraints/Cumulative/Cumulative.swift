@@ -93,6 +93,8 @@ struct CumulativeTasks {
   let capacity: Int
   /// Whether durations, demands and the capacity are fixed for good: then explanations can wait.
   let isRigid: Bool
+  /// Whether, besides, all intervals exist: then only starts can change.
+  let isPlain: Bool
 
   init(_ constraint: Cumulative, _ posting: Posting) {
     // What can never take anything plays no part.
@@ -111,6 +113,7 @@ struct CumulativeTasks {
       let bounds = posting.engine.bounds(of: $0)
       return bounds.lowerBound == bounds.upperBound
     }
+    isPlain = isRigid && presences.allSatisfy { $0 == .always }
   }
 
   var lowerSubscriptions: [Int] { starts + durations + demands }

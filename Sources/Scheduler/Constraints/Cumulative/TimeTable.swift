@@ -12,7 +12,12 @@
 /// because of enough intervals that run at t. So a long push is a chain of short ones, whose reasons
 /// are more general. They are given on demand, with bounds just as weak as time t needs.
 ///
-/// Cost per call: O(n) plus sorting that is nearly sorted already, plus O(n · profile) for moving.
+/// From call to call little changes. Where no compulsory part has changed since the last call, only
+/// intervals whose bounds have are looked at. That compares bounds themselves, so backtracking needs
+/// no notice.
+///
+/// Cost per call: O(n), and where compulsory parts have changed sorting that is nearly sorted already
+/// and O(n · profile) for moving.
 ///
 /// **Source**: Andreas Schutt, Thibaut Feydy, Peter J. Stuckey, Mark G. Wallace, "Explaining the
 /// cumulative propagator", Constraints 16, 2011 (pointwise explanations).
@@ -35,60 +40,101 @@ final class TimeTable: Propagator {
 
   /// All state; a struct, so that a call checks exclusive access once.
   private struct Table: ~Copyable {
-    // Scratch, by task: bounds of now, or mirrored ones.
+    // Kept on purpose, not restored: by task, bounds of the last call.
     private var earliestStart: Vector<Int32>
     private var latestStart: Vector<Int32>
     private var duration: Vector<Int32>
     private var demand: Vector<Int32>
-    // Kept on purpose, not restored: orders from the last call, to sort from.
+    private var hasPart: Vector<Bool>
+    // Kept on purpose: orders of the last call, to sort from.
     private var byLatestStart: Vector<Int32>
     private var byEarliestEnd: Vector<Int32>
-    // Scratch: the profile as stretches of equal height, in order of time.
+    // Kept on purpose: the profile of the last call as stretches of equal height, in order of time.
     private var from = Vector<Int32>()
     private var to = Vector<Int32>()
     private var height = Vector<Int64>()
+    private var greatestHeight: Int64 = 0
+    /// Whether the last call looked at everything and moved nothing.
+    private var isSettled = false
+    // Scratch.
+    private var changed = Vector<Int32>()
 
     init(count: Int) {
-      earliestStart = Vector(repeating: 0, count: count)
+      // No start is so early: at the first call everything is new.
+      earliestStart = Vector(repeating: .min, count: count)
       latestStart = Vector(repeating: 0, count: count)
       duration = Vector(repeating: 0, count: count)
       demand = Vector(repeating: 0, count: count)
+      hasPart = Vector(repeating: false, count: count)
       byLatestStart = Vector((0..<count).map(Int32.init))
       byEarliestEnd = Vector((0..<count).map(Int32.init))
     }
 
     mutating func propagate(_ tasks: CumulativeTasks, _ core: inout Core) -> Bool {
-      let count = earliestStart.count
-      for task in 0..<count {
-        let start = tasks.starts[task]
-        earliestStart[task] = core.lower[start]
-        latestStart[task] = core.upper[start]
-        duration[task] = core.lower[tasks.durations[task]]
-        demand[task] = core.lower[tasks.demands[task]]
-      }
-      buildProfile(tasks, core)
+      let isProfileNew = refresh(tasks, &core)
       let capacity = Int64(core.upper[tasks.capacity])
-      for stretch in 0..<height.count where height[stretch] > capacity {
-        let time = from[stretch] + (to[stretch] - from[stretch]) / 2
-        core.beginPremises()
-        addCapacityPremise(tasks, &core)
-        addProfilePremises(
-          tasks, at: time, except: -1, moreThan: capacity, before: nil, &core)
-        return core.fail()
+      if isProfileNew {
+        isSettled = false
+        buildProfile()
+        if greatestHeight > capacity { return overload(tasks, capacity, &core) }
+        if !tasks.isPlain || core.level == 0 {
+          guard fitsAlone(tasks, capacity, &core) else { return false }
+        }
       }
-      if height.isEmpty {
-        return fitsAlone(tasks, capacity, &core)
+      guard core.isEnforced else {
+        isSettled = false
+        return true
       }
-      guard core.isEnforced else { return true }
-      guard fitsAlone(tasks, capacity, &core) else { return false }
-      for task in 0..<count {
-        guard push(task, tasks, capacity, isMirrored: false, &core) else { return false }
-      }
-      mirror()
-      for task in 0..<count {
-        guard push(task, tasks, capacity, isMirrored: true, &core) else { return false }
+      let looksAtAll = isProfileNew || !isSettled
+      isSettled = true
+      let count = looksAtAll ? earliestStart.count : changed.count
+      for index in 0..<count {
+        let task = looksAtAll ? index : Int(changed[index])
+        if greatestHeight + Int64(demand[task]) <= capacity { continue }
+        guard push(task, tasks, capacity, isMirrored: false, &core),
+          push(task, tasks, capacity, isMirrored: true, &core)
+        else {
+          isSettled = false
+          return false
+        }
       }
       return true
+    }
+
+    /// Reads the bounds of now; true where the profile may have changed.
+    private mutating func refresh(_ tasks: CumulativeTasks, _ core: inout Core) -> Bool {
+      changed.truncate(to: 0)
+      var isProfileNew = !isSettled || !tasks.isPlain
+      for task in 0..<earliestStart.count {
+        let start = tasks.starts[task]
+        let (earliest, latest) = (core.lower[start], core.upper[start])
+        if tasks.isPlain && earliest == earliestStart[task] && latest == latestStart[task] {
+          continue
+        }
+        changed.append(Int32(task))
+        earliestStart[task] = earliest
+        latestStart[task] = latest
+        duration[task] = core.lower[tasks.durations[task]]
+        demand[task] = core.lower[tasks.demands[task]]
+        let runs =
+          latest < earliest + duration[task] && demand[task] > 0
+          && core.isTrue(tasks.presences[task])
+        if runs || hasPart[task] { isProfileNew = true }
+        hasPart[task] = runs
+      }
+      return isProfileNew
+    }
+
+    private func overload(_ tasks: CumulativeTasks, _ capacity: Int64, _ core: inout Core) -> Bool {
+      var highest = 0
+      for stretch in 1..<max(1, height.count) where height[stretch] > height[highest] {
+        highest = stretch
+      }
+      let time = from[highest] + (to[highest] - from[highest]) / 2
+      core.beginPremises()
+      addCapacityPremise(tasks, &core)
+      addProfilePremises(tasks, at: time, except: -1, moreThan: capacity, before: nil, &core)
+      return core.fail()
     }
 
     /// What demands more than there is cannot run at all.
@@ -109,15 +155,11 @@ final class TimeTable: Propagator {
 
     // MARK: Profile
 
-    private func hasPart(_ task: Int, _ tasks: CumulativeTasks, _ core: borrowing Core) -> Bool {
-      latestStart[task] < earliestStart[task] + duration[task] && demand[task] > 0
-        && core.isTrue(tasks.presences[task])
-    }
-
-    private mutating func buildProfile(_ tasks: CumulativeTasks, _ core: borrowing Core) {
+    private mutating func buildProfile() {
       from.truncate(to: 0)
       to.truncate(to: 0)
       height.truncate(to: 0)
+      greatestHeight = 0
       sort()
       let count = earliestStart.count
       var opening = 0
@@ -125,8 +167,8 @@ final class TimeTable: Propagator {
       var load: Int64 = 0
       var time = Int32.min
       while true {
-        while opening < count && !hasPart(Int(byLatestStart[opening]), tasks, core) { opening += 1 }
-        while closing < count && !hasPart(Int(byEarliestEnd[closing]), tasks, core) { closing += 1 }
+        while opening < count && !hasPart[Int(byLatestStart[opening])] { opening += 1 }
+        while closing < count && !hasPart[Int(byEarliestEnd[closing])] { closing += 1 }
         if closing == count { return }
         let closingTask = Int(byEarliestEnd[closing])
         let end = earliestStart[closingTask] + duration[closingTask]
@@ -150,6 +192,7 @@ final class TimeTable: Propagator {
       from.append(start)
       to.append(end)
       height.append(load)
+      greatestHeight = max(greatestHeight, load)
     }
 
     /// Insertion sort: from call to call little changes.
@@ -179,32 +222,9 @@ final class TimeTable: Propagator {
       }
     }
 
-    /// Time t becomes −t: cells, starts and stretches turn around.
-    private mutating func mirror() {
-      for task in 0..<earliestStart.count {
-        let earliest = earliestStart[task]
-        earliestStart[task] = -(latestStart[task] + duration[task])
-        latestStart[task] = -(earliest + duration[task])
-      }
-      var low = 0
-      var high = height.count - 1
-      while low <= high {
-        let (lowFrom, lowTo, lowHeight) = (from[low], to[low], height[low])
-        let (highFrom, highTo, highHeight) = (from[high], to[high], height[high])
-        from[low] = -highTo
-        to[low] = -highFrom
-        height[low] = highHeight
-        from[high] = -lowTo
-        to[high] = -lowFrom
-        height[high] = lowHeight
-        low += 1
-        high -= 1
-      }
-    }
-
     // MARK: Moving starts
 
-    private func push(
+    private mutating func push(
       _ task: Int, _ tasks: CumulativeTasks, _ capacity: Int64, isMirrored: Bool,
       _ core: inout Core
     ) -> Bool {
@@ -215,31 +235,53 @@ final class TimeTable: Propagator {
       let isPresent = core.isTrue(presence)
       if earliestStart[task] == latestStart[task] && isPresent { return true }
       let room = capacity - Int64(demand[task])
-      var start = earliestStart[task]
+      var (start, last) = startRange(task, isMirrored)
       // Of a task with a compulsory part the profile has its own demand there, and no more than the
       // capacity: only what lies before it can be in the way.
-      let own = isPresent ? latestStart[task] : Int32.max
-      var stretch = firstStretch(endingAfter: start)
-      while stretch < height.count && from[stretch] < min(start + length, own) {
-        if height[stretch] <= room {
+      if !isPresent { last = Int32.max }
+      var stretch = firstStretch(endingAfter: start, isMirrored)
+      while stretch < height.count {
+        let (begin, end, load) = stretchAt(stretch, isMirrored)
+        if begin >= min(start + length, last) { break }
+        if load <= room {
           stretch += 1
           continue
         }
+        isSettled = false
         if !isPresent { return pushOptional(task, tasks, room, isMirrored, &core) }
-        let time = min(to[stretch] - 1, start + length - 1)
+        let time = min(end - 1, start + length - 1)
         guard infer(task, tasks, time: time, room, isMirrored, &core) else { return false }
         start = time + 1
-        if to[stretch] <= start { stretch += 1 }
+        if end <= start { stretch += 1 }
       }
       return true
     }
 
-    private func firstStretch(endingAfter time: Int32) -> Int {
+    /// Earliest and latest start, in mirrored time where it says so.
+    @inline(__always)
+    private func startRange(_ task: Int, _ isMirrored: Bool) -> (Int32, Int32) {
+      isMirrored
+        ? (-latestStart[task] - duration[task], -earliestStart[task] - duration[task])
+        : (earliestStart[task], latestStart[task])
+    }
+
+    @inline(__always)
+    private func stretchAt(_ place: Int, _ isMirrored: Bool) -> (
+      begin: Int32, end: Int32, height: Int64
+    ) {
+      if isMirrored {
+        let mirrored = height.count - 1 - place
+        return (-to[mirrored], -from[mirrored], height[mirrored])
+      }
+      return (from[place], to[place], height[place])
+    }
+
+    private func firstStretch(endingAfter time: Int32, _ isMirrored: Bool) -> Int {
       var low = 0
       var high = height.count
       while low < high {
         let middle = (low + high) / 2
-        if to[middle] <= time { low = middle + 1 } else { high = middle }
+        if stretchAt(middle, isMirrored).end <= time { low = middle + 1 } else { high = middle }
       }
       return low
     }
@@ -324,7 +366,7 @@ final class TimeTable: Propagator {
     ) -> Bool {
       let length = duration[task]
       var start = earliestStart[task]
-      var stretch = firstStretch(endingAfter: start)
+      var stretch = firstStretch(endingAfter: start, false)
       while start <= latestStart[task] {
         while stretch < height.count && height[stretch] <= room { stretch += 1 }
         guard stretch < height.count, from[stretch] < start + length else { return false }
@@ -352,11 +394,11 @@ final class TimeTable: Propagator {
     ) {
       var surplus = -limit - 1
       for task in 0..<demand.count
-      where task != excluded && runs(tasks, task, at: cell, before: literal, core) {
+      where task != excluded && runs(tasks, task, at: cell, before: literal, &core) {
         surplus += Int64(core.lower[tasks.demands[task]])
       }
       for task in 0..<demand.count
-      where task != excluded && runs(tasks, task, at: cell, before: literal, core) {
+      where task != excluded && runs(tasks, task, at: cell, before: literal, &core) {
         let amount = core.lower[tasks.demands[task]]
         if Int64(amount) <= surplus {
           surplus -= Int64(amount)
@@ -373,7 +415,7 @@ final class TimeTable: Propagator {
 
     private func runs(
       _ tasks: CumulativeTasks, _ task: Int, at cell: Int32, before literal: EngineLiteral?,
-      _ core: borrowing Core
+      _ core: inout Core
     ) -> Bool {
       let x = tasks.starts[task]
       let length = core.lower[tasks.durations[task]]
