@@ -5,7 +5,7 @@
 /// need not be told apart. One engine serves all neighborhoods, so what one has learned helps the
 /// next.
 final class ConstraintNeighborhood: Neighborhood {
-  var reward = 1.0
+  let share = 1
   private let model: Model
   private let search: CompleteSearch
   private var size = NeighborhoodSize(share: 0.2)

@@ -2,7 +2,7 @@
 /// on with another part.
 ///
 /// What is kept and what is free is chosen by a `Neighborhood`; each adapts its size to what the
-/// search in it can exhaust, and is chosen more often the more it has brought.
+/// search in it can exhaust, and gets its share of the work.
 ///
 /// **Source**: Paul Shaw, "Using constraint programming and local search methods to solve vehicle
 /// routing problems", CP 1998.
@@ -11,6 +11,8 @@ final class NeighborhoodSearch {
   private let isInterrupted: () -> Bool
   private var random: RandomSource
   private var neighborhoods: [any Neighborhood]
+  /// By neighborhood: literals propagated.
+  private var work: [Int]
   private(set) var best: Incumbent?
   private var level = 0
 
@@ -22,9 +24,11 @@ final class NeighborhoodSearch {
     if ScheduleNeighborhood.applies(to: model) {
       neighborhoods.append(ScheduleNeighborhood(model, selection: .window))
       neighborhoods.append(ScheduleNeighborhood(model, selection: .scattered))
+      if let evolution = ProjectEvolution(model) { neighborhoods.append(evolution) }
     } else {
       neighborhoods.append(ConstraintNeighborhood(model, isInterrupted: isInterrupted))
     }
+    work = neighborhoods.map { _ in 0 }
   }
 
   /// Takes over a solution that others have found, if it is better; and the level to minimize.
@@ -42,28 +46,26 @@ final class NeighborhoodSearch {
       let result = neighborhoods[index].search(
         from: start, level: level, &random, isInterrupted: isInterrupted)
       done += result.work
+      work[index] += result.work
       if let found = result.found, found.isBetter(than: best) { best = found }
-      neighborhoods[index].reward =
-        0.9 * neighborhoods[index].reward + (result.found == nil ? 0 : 0.1)
     }
   }
 
-  /// One in proportion to its reward, each with some chance.
+  /// The one that has worked least of its share.
   private func choose() -> Int {
-    let weights = neighborhoods.map { 0.05 + $0.reward }
-    var rest = random.unit() * weights.reduce(0, +)
-    for (index, weight) in weights.enumerated() {
-      rest -= weight
-      if rest < 0 { return index }
+    var best = 0
+    for index in neighborhoods.indices
+    where work[index] * neighborhoods[best].share < work[best] * neighborhoods[index].share {
+      best = index
     }
-    return weights.count - 1
+    return best
   }
 }
 
 /// A way to choose what of the best solution stays and what is searched.
 protocol Neighborhood: AnyObject {
-  /// How much it has brought lately.
-  var reward: Double { get set }
+  /// Its part of the work, against those of the others.
+  var share: Int { get }
 
   /// Searches one neighborhood of a solution; the levels of the objective before `level` must not
   /// become worse.

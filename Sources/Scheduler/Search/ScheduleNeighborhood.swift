@@ -12,7 +12,7 @@ final class ScheduleNeighborhood: Neighborhood {
     case scattered
   }
 
-  var reward = 1.0
+  let share = 1
   private let model: Model
   private let selection: Selection
   private let intervals: [Interval]
