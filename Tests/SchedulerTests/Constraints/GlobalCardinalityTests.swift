@@ -5,12 +5,12 @@ import Testing
 @Suite struct GlobalCardinalityTests {
   private static func make(_ random: inout RandomSource, _ model: inout Model) throws {
     let variables = try RandomVariables(&random, &model, integers: 1...4, booleans: 0...2)
-    let pool = variables.integers + variables.booleans.map { IntVar(index: $0.variable) }
     for _ in 0..<random.pick(1...2) {
-      let takers = (0..<random.pick(0...4)).map { _ in random.pick(pool) }
+      let takers = (0..<random.pick(0...4)).map { _ in random.pick(variables.all) }
       let values = (0..<random.pick(0...3)).map { _ in random.pick(-3...4) }
       try model.post(
-        .globalCardinality(takers, values: values, counts: values.map { _ in random.pick(pool) }),
+        .globalCardinality(
+          takers, values: values, counts: values.map { _ in random.pick(variables.all) }),
         if: variables.condition(&random, model))
     }
   }
@@ -21,7 +21,16 @@ import Testing
   }
 
   @Test func infersOnlyWhatFollows() throws {
-    try expectSoundInferences(seeds: 0..<300, GlobalCardinalityTests.make)
+    try expectSoundInferences(seeds: 0..<300) { random, model in
+      let variables = try RandomVariables(&random, &model, wide: 3...4, values: 0...3)
+      let values = [random.pick(0...1), random.pick(2...3)]
+      try model.post(
+        .globalCardinality(
+          variables.integers, values: values,
+          counts: values.map { _ in random.pick(variables.integers) }),
+        if: variables.condition(&random, model))
+      try model.post(.clause((0..<2).map { _ in variables.literal(&random, model) }))
+    }
   }
 
   @Test func countsWhatIsLeft() throws {

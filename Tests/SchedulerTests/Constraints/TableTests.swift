@@ -5,9 +5,8 @@ import Testing
 @Suite struct TableTests {
   private static func make(_ random: inout RandomSource, _ model: inout Model) throws {
     let variables = try RandomVariables(&random, &model, integers: 1...4, booleans: 0...2)
-    let pool = variables.integers + variables.booleans.map { IntVar(index: $0.variable) }
     for _ in 0..<random.pick(1...3) {
-      let columns = (0..<random.pick(1...4)).map { _ in random.pick(pool) }
+      let columns = (0..<random.pick(1...4)).map { _ in random.pick(variables.all) }
       let rows = (0..<random.pick(0...12)).map { _ in columns.map { _ in random.pick(-3...3) } }
       try model.post(.table(columns, rows: rows), if: variables.condition(&random, model))
     }
@@ -33,17 +32,28 @@ import Testing
   }
 
   @Test func infersOnlyWhatFollows() throws {
-    try expectSoundInferences(seeds: 0..<250, TableTests.make)
+    try expectSoundInferences(seeds: 0..<250) { random, model in
+      let variables = try RandomVariables(&random, &model, wide: 2...4, values: 0...3)
+      for _ in 0..<random.pick(1...2) {
+        let columns = (0..<3).map { _ in random.pick(variables.integers) }
+        let rows = (0..<random.pick(5...40)).map { _ in columns.map { _ in random.pick(0...3) } }
+        try model.post(.table(columns, rows: rows), if: variables.condition(&random, model))
+      }
+      try model.post(.clause((0..<2).map { _ in variables.literal(&random, model) }))
+    }
   }
 
   @Test func leavesOnlyValuesOfSolutions() throws {
     try expectOnlySupportedValues(seeds: 0..<600) { random, model in
       let variables = try RandomVariables(
         &random, &model, integers: 1...4, booleans: 0...1)
-      let pool = variables.integers + variables.booleans.map { IntVar(index: $0.variable) }
-      let columns = (0..<random.pick(1...5)).map { _ in random.pick(pool) }
+      let columns = (0..<random.pick(1...5)).map { _ in random.pick(variables.all) }
       let rows = (0..<random.pick(0...100)).map { _ in columns.map { _ in random.pick(-3...3) } }
       try model.post(.table(columns, rows: rows))
+      for _ in 0..<random.pick(0...3) {
+        try model.post(
+          .clause([random.pick(variables.integers).differs(from: random.pick(-2...4))]))
+      }
     }
   }
 

@@ -26,8 +26,17 @@ import Testing
   }
 
   @Test func infersOnlyWhatFollows() throws {
-    try expectSoundInferences(seeds: 0..<400) { random, model in
-      try ElementOfNumbersTests.make(&random, &model, isConditional: true)
+    try expectSoundInferences(seeds: 0..<200) { random, model in
+      let variables = try RandomVariables(
+        &random, &model, wide: 2...4, values: 0...4, booleans: 1...1)
+      for _ in 0..<random.pick(1...3) {
+        let numbers = (0..<5).map { _ in random.pick(0...4) }
+        try model.post(
+          .element(
+            random.pick(variables.integers), of: numbers, at: random.pick(variables.integers)),
+          if: variables.booleans[0])
+      }
+      try model.post(.clause((0..<2).map { _ in variables.literal(&random, model) }))
     }
   }
 
@@ -37,6 +46,10 @@ import Testing
         &random, &model, integers: 2...2, values: -2...5, booleans: 0...0)
       let numbers = (0..<random.pick(1...6)).map { _ in random.pick(-4...4) }
       try model.post(.element(variables.integers[0], of: numbers, at: variables.integers[1]))
+      for _ in 0..<random.pick(0...3) {
+        try model.post(
+          .clause([random.pick(variables.integers).differs(from: random.pick(-2...4))]))
+      }
     }
   }
 
