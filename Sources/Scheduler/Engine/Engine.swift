@@ -67,6 +67,7 @@ final class Engine {
 
   func literal(_ x: Int, atMost bound: Int32) -> EngineLiteral {
     let literal = core.literal(x, atMost: bound)
+    core.keep(literal)
     return literal
   }
 
