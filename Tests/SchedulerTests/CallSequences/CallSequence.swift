@@ -58,14 +58,22 @@ struct CallSequence: Hashable, Sendable, CustomStringConvertible {
   /// model.
   init(_ random: inout RandomSource) {
     calls = []
-    for _ in 0..<random.pick(1...4) { add(random.once(in: 3) ? .boolean : .integer, &random) }
-    for _ in 0..<random.pick(0...3) { add(.boolean, &random) }
+    // Sums over several variables make searches with many conflicts, and bound literals that come and
+    // go.
+    let isArithmetic = random.once(in: 3)
+    for _ in 0..<random.pick(isArithmetic ? 3...4 : 1...4) {
+      add(!isArithmetic && random.once(in: 3) ? .boolean : .integer, &random)
+    }
+    for _ in 0..<random.pick(isArithmetic ? 0...1 : 0...3) { add(.boolean, &random) }
     for _ in 0..<random.pick(0...3) { add(.tag, &random) }
-    for _ in 0..<random.pick(0...9) { add(random.once(in: 3) ? .linear : .clause, &random) }
+    for _ in 0..<random.pick(0...9) {
+      add(isArithmetic || random.once(in: 3) ? .linear : .clause, &random)
+    }
     add(.post, &random)
     add(.set, &random)
     let frequent: [Call.Kind] = [
-      .solve, .solve, .solve, .solve, .addClause, .addClause, .addLinear, .next, .next, .next,
+      .solve, .solve, .solve, .solve, isArithmetic ? .solve : .addClause, .addClause, .addLinear,
+      .next, .next, .next,
     ]
     for _ in 0..<random.pick(3...30) {
       add(random.once(in: 4) ? random.pick(Call.Kind.allCases) : random.pick(frequent), &random)

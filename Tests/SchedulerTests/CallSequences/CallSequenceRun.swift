@@ -15,7 +15,7 @@ struct CallSequenceRun {
   private var live: Live?
   private var enumeration: LiveEnumeration?
 
-  private static let greatestAssignmentCount = 400
+  private static let greatestAssignmentCount = 1_000
 
   /// An engine, and what is known of it from trying.
   private struct Live {
@@ -93,7 +93,7 @@ struct CallSequenceRun {
 
   private mutating func makeInteger(_ numbers: inout CallNumbers) throws {
     let low = numbers.pick(-3...3)
-    let width = numbers.pick(1...6)
+    let width = numbers.pick(1...10)
     guard assignments * width <= CallSequenceRun.greatestAssignmentCount else { return }
     assignments *= width
     let range = low...low + width - 1
