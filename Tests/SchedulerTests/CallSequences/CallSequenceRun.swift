@@ -3,9 +3,10 @@
 /// Makes the calls of a sequence and compares every answer with what trying all assignments says.
 struct CallSequenceRun {
   /// A mistake to make on purpose, to see that it is found.
-  enum Sabotage: Sendable {
+  enum Sabotage: String, Codable, Sendable {
     case forgetsAddedClauses
     case forgetsAssumptions
+    case trapsAtAddedClauses
   }
 
   private var sabotage: Sabotage?
@@ -15,7 +16,7 @@ struct CallSequenceRun {
   private var live: Live?
   private var enumeration: LiveEnumeration?
 
-  private static let greatestAssignmentCount = 1_000
+  private static let greatestAssignmentCount = 300
 
   /// An engine, and what is known of it from trying.
   private struct Live {
@@ -278,6 +279,7 @@ struct CallSequenceRun {
     let isReusing = numbers.once(in: 2)
     let literals = clause(&numbers, of: posting.model)
     let translated = literals.map { engineLiteral($0, reusing: isReusing) }
+    precondition(sabotage != .trapsAtAddedClauses)
     if sabotage != .forgetsAddedClauses { posting.engine.addClause(translated, origin: 0) }
     live?.solutions.removeAll { solution in !literals.contains { solution.isTrue($0) } }
   }

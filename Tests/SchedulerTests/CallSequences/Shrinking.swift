@@ -7,13 +7,13 @@ extension CallSequence {
   ///
   /// **Source**: Andreas Zeller, Ralf Hildebrandt, "Simplifying and isolating failure-inducing input",
   /// IEEE Transactions on Software Engineering 28, 2002; only complements are tried.
-  func shrunk(tries: Int = 50_000, _ fails: (CallSequence) -> Bool) -> CallSequence {
+  func shrunk(tries: Int = 50_000, _ fails: (CallSequence) async -> Bool) async -> CallSequence {
     var best = self
     var rest = tries
-    func improve(to smaller: CallSequence) -> Bool {
+    func improve(to smaller: CallSequence) async -> Bool {
       guard rest > 0, smaller != best else { return false }
       rest -= 1
-      guard fails(smaller) else { return false }
+      guard await fails(smaller) else { return false }
       best = smaller
       return true
     }
@@ -26,7 +26,7 @@ extension CallSequence {
         while start < best.calls.count {
           var smaller = best
           smaller.calls.removeSubrange(start..<min(start + length, smaller.calls.count))
-          if improve(to: smaller) { isImproved = true } else { start += length }
+          if await improve(to: smaller) { isImproved = true } else { start += length }
         }
         length /= 2
       }
@@ -37,7 +37,7 @@ extension CallSequence {
           // A missing number is read as 0, so dropping one is nothing new.
           if last == 0 {
             best = smaller
-          } else if improve(to: smaller) {
+          } else if await improve(to: smaller) {
             isImproved = true
           } else {
             break
@@ -48,7 +48,7 @@ extension CallSequence {
           for candidate in 0..<number {
             var smaller = best
             smaller.calls[index].numbers[place] = candidate
-            if improve(to: smaller) {
+            if await improve(to: smaller) {
               isImproved = true
               break
             }
