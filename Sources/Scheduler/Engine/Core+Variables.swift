@@ -212,6 +212,10 @@ extension Core {
     return literal
   }
 
+  /// Keeps a literal for good: one made during search, which is still there because a learned clause
+  /// uses it, would go with that clause.
+  mutating func keep(_ literal: EngineLiteral) { uses[literal.variable] += 1 }
+
   /// Takes a made variable out of its list, for use again.
   mutating func drop(_ variable: Int) {
     values[2 * variable] = 0

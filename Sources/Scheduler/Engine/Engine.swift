@@ -10,7 +10,7 @@ final class Engine {
   /// After an answer `.unsatisfiableUnderAssumptions`: assumptions that cannot hold together.
   private(set) var failedAssumptions: [EngineLiteral] = []
 
-  private var reduceAt = Engine.firstReduction
+  private var lastReduction = 0
   private var reductions = 0
   private var restartCount = 0
   /// Preferred literals before this one are assigned.
@@ -32,6 +32,10 @@ final class Engine {
   struct Settings {
     /// Conflicts of the first restart interval, which the Luby sequence multiplies.
     var restartUnit = 100
+    /// Conflicts before learned clauses are reduced for the first time, and by how many more each
+    /// time after.
+    var firstReduction = 2_000
+    var reductionStep = 300
     /// Integer variables to fix in order of their lower bounds, at their lower bounds.
     var ordered: [Int] = []
     /// Every so many restart intervals decide by `ordered`, otherwise by activity; 0 for never, 1
@@ -51,8 +55,6 @@ final class Engine {
     var propagations = Int.max
   }
 
-  private static let firstReduction = 2_000
-  private static let reductionStep = 300
   private static let decisionsBetweenQuestions = 255
 
   // MARK: Building, at level 0
@@ -71,6 +73,7 @@ final class Engine {
 
   func literal(_ x: Int, atMost bound: Int32) -> EngineLiteral {
     let literal = core.literal(x, atMost: bound)
+    core.keep(literal)
     return literal
   }
 
@@ -122,10 +125,10 @@ final class Engine {
       if let answer = searchInterval(assumptions, limit, restartAt, isOrdered) { return answer }
       core.counters.restarts += 1
       core.backtrack(to: 0)
-      if core.counters.conflicts >= reduceAt {
+      let untilReduction = settings.firstReduction + settings.reductionStep * reductions
+      if core.counters.conflicts >= lastReduction + untilReduction {
         reductions += 1
-        reduceAt =
-          core.counters.conflicts + Engine.firstReduction + Engine.reductionStep * reductions
+        lastReduction = core.counters.conflicts
         core.reduceLearned()
       }
     }

@@ -91,4 +91,34 @@ import Testing
     #expect(engine.solve() == .unsatisfiable)
     #expect(engine.core.counters.conflicts > 2_000)
   }
+
+  @Test func keepsLiteralsThatWereAskedFor() throws {
+    // No sum of even multiples is odd, which bounds do not see. Halfway some bound literals exist only
+    // because learned clauses use them; asked for, they outlive these.
+    var model = Model()
+    let variables = try (0..<4).map { _ in try model.integer(0...40) }
+    var sum = LinearExpression()
+    for (x, factor) in zip(variables, [2, 6, -4, -10]) { sum.add(x, times: factor) }
+    try model.post(Constraint(Linear(sum, .equal, 31)))
+    let posting = Posting(model)
+    let engine = posting.engine
+    engine.settings.restartUnit = 5
+    engine.settings.firstReduction = 20
+    engine.settings.reductionStep = 0
+    #expect(engine.solve(until: Engine.Limit(conflicts: 200)) == .unknown)
+    engine.backtrackToRoot()
+    var literals: [(x: Int, bound: Int32, literal: EngineLiteral)] = []
+    for x in variables.map(posting.integer) {
+      let bounds = engine.bounds(of: x)
+      for bound in bounds.lowerBound..<bounds.upperBound {
+        literals.append((x, bound, engine.literal(x, atMost: bound)))
+      }
+    }
+    #expect(engine.solve(until: Engine.Limit(conflicts: 2_000)) == .unknown)
+    engine.backtrackToRoot()
+    for (x, bound, literal) in literals {
+      #expect(Int(engine.core.integerOf[literal.variable]) == x)
+      #expect(engine.core.boundOf[literal.variable] == bound)
+    }
+  }
 }
