@@ -1,3 +1,4 @@
+import ProofChecker
 import Testing
 
 @testable import Scheduler
@@ -23,9 +24,11 @@ func solutionsByTrying(_ model: Model) -> Set<Solution> {
   return found
 }
 
-/// All solutions of a model by search.
-func solutionsBySearch(_ model: Model) -> Set<Solution> {
-  var enumeration = Enumeration(model)
+/// All solutions of a model by search, and the proof that there are no more.
+func solutionsBySearch(_ model: Model) -> (solutions: Set<Solution>, proof: [UInt8]) {
+  let written = WrittenProof()
+  var enumeration = Enumeration(
+    model, proof: ProofLog(logsEveryInference: true) { written.bytes += $0 })
   var found: Set<Solution> = []
   while case .solution(let solution) = enumeration.next() {
     guard found.insert(solution).inserted else {
@@ -33,11 +36,11 @@ func solutionsBySearch(_ model: Model) -> Set<Solution> {
       break
     }
   }
-  return found
+  return (found, written.bytes)
 }
 
-/// Expects that search finds exactly the solutions of random small models, one for each seed; a
-/// failure names its seed.
+/// Expects that search finds exactly the solutions of random small models, one for each seed, and
+/// that the checker accepts the proof of it with every single inference; a failure names its seed.
 func expectSameSolutions(
   seeds: Range<UInt64>, sourceLocation: SourceLocation = #_sourceLocation,
   _ make: (inout RandomSource, inout Model) throws -> Void
@@ -47,12 +50,18 @@ func expectSameSolutions(
     var model = Model()
     try make(&random, &model)
     let tried = solutionsByTrying(model)
-    let searched = solutionsBySearch(model)
+    let (searched, proof) = solutionsBySearch(model)
     #expect(
       searched == tried,
       "seed \(seed): \(model.constraints.map(\.constraint.definition.text.words))",
       sourceLocation: sourceLocation)
     if searched != tried { return }
+    let refusal = refusal(of: proof, for: model, expecting: .enumerated(tried.count))
+    #expect(
+      refusal == nil,
+      "seed \(seed): \(model.constraints.map(\.constraint.definition.text.words))",
+      sourceLocation: sourceLocation)
+    if refusal != nil { return }
   }
 }
 
