@@ -41,7 +41,7 @@ public struct Checker {
   }
 
   /// Checks a piece of a proof; pieces may end within lines.
-  public mutating func read(_ bytes: some Sequence<UInt8>) throws(Refusal) {
+  public mutating func read(_ bytes: [UInt8]) throws(Refusal) {
     for byte in bytes {
       if byte == UInt8(ascii: "\n") {
         lineNumber += 1

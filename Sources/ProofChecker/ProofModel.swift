@@ -12,7 +12,7 @@ public struct ProofModel: Sendable {
   private(set) var objective: [LinearRule] = []
 
   /// Reads a model file. Throws where it is no such file, with the number of the line.
-  public init(_ text: some Sequence<UInt8>) throws(UnreadableModel) {
+  public init(_ text: [UInt8]) throws(UnreadableModel) {
     var number = 0
     var line: [UInt8] = []
     var isEnded = true

@@ -16,7 +16,7 @@ enum ProofCheck {
     do {
       let file = try FileHandle(forReadingFrom: URL(filePath: proofPath))
       while let piece = try file.read(upToCount: pieceSize), !piece.isEmpty {
-        try checker.read(piece)
+        try checker.read(Array(piece))
       }
       print(try checker.conclude())
     } catch let refusal as Refusal {
@@ -30,7 +30,7 @@ enum ProofCheck {
   private static func model(_ path: String) -> ProofModel {
     do {
       let file = try FileHandle(forReadingFrom: URL(filePath: path))
-      return try ProofModel(try file.readToEnd() ?? Data())
+      return try ProofModel(Array(try file.readToEnd() ?? Data()))
     } catch let error as UnreadableModel {
       stop("\(path): \(error)", status: 2)
     } catch {

@@ -8,8 +8,8 @@ final class WrittenProof {
 }
 
 /// What a proof proves of a model.
-func verdict(of proof: some Sequence<UInt8>, for model: Model) throws -> Verdict {
-  var checker = Checker(try ProofModel(model.file.utf8))
+func verdict(of proof: [UInt8], for model: Model) throws -> Verdict {
+  var checker = Checker(try ProofModel(Array(model.file.utf8)))
   try checker.read(proof)
   return try checker.conclude()
 }
