@@ -35,7 +35,7 @@ import Testing
     for seed in UInt64(0)..<2_000 {
       var random = RandomSource(seed: seed)
       let model = try CorruptedProofTests.make(&random)
-      let lines = CorruptedProofTests.lines(solutionsBySearch(model).proof)
+      let lines = CorruptedProofTests.lines(solutionsWithProof(model).proof)
       // Lines that name a constraint of the model and two atoms or more.
       let candidates = lines.indices.filter { place in
         let words = lines[place].split(separator: " ")
@@ -101,7 +101,7 @@ import Testing
     for seed in UInt64(0)..<3_000 {
       var random = RandomSource(seed: seed)
       let model = try CorruptedProofTests.make(&random)
-      let (solutions, proof) = solutionsBySearch(model)
+      let (solutions, proof) = solutionsWithProof(model)
       var lines = CorruptedProofTests.lines(proof)
       for _ in 0..<random.pick(1...2) { CorruptedProofTests.corrupt(&lines, &random) }
       if random.once(in: 4) { lines[lines.count - 1] = "c infeasible" }
@@ -142,7 +142,7 @@ import Testing
     for seed in UInt64(0)..<4_000 {
       var random = RandomSource(seed: seed)
       let model = try CorruptedProofTests.make(&random)
-      var (file, proof) = (Array(model.file.utf8), solutionsBySearch(model).proof)
+      var (file, proof) = (Array(model.file.utf8), solutionsWithProof(model).proof)
       func spoil(_ bytes: inout [UInt8]) {
         for _ in 0..<random.pick(0...4) {
           let place = random.below(bytes.count)

@@ -24,8 +24,11 @@ func solutionsByTrying(_ model: Model) -> Set<Solution> {
   return found
 }
 
+/// All solutions of a model by search.
+func solutionsBySearch(_ model: Model) -> Set<Solution> { solutionsWithProof(model).solutions }
+
 /// All solutions of a model by search, and the proof that there are no more.
-func solutionsBySearch(_ model: Model) -> (solutions: Set<Solution>, proof: [UInt8]) {
+func solutionsWithProof(_ model: Model) -> (solutions: Set<Solution>, proof: [UInt8]) {
   let written = WrittenProof()
   var enumeration = Enumeration(
     model, proof: ProofLog(logsEveryInference: true) { written.bytes += $0 })
@@ -50,7 +53,7 @@ func expectSameSolutions(
     var model = Model()
     try make(&random, &model)
     let tried = solutionsByTrying(model)
-    let (searched, proof) = solutionsBySearch(model)
+    let (searched, proof) = solutionsWithProof(model)
     // Whole sets would flood the message.
     let missed = tried.subtracting(searched).first?.values
     let wrong = searched.subtracting(tried).first?.values
