@@ -23,48 +23,73 @@ struct NoOverlapRule: Rule {
   /// A task that is present, at its shortest, as seen forward or backward in time.
   private struct Job {
     let index: Int
-    var earliest: Int
-    var latest: Int
+    /// The bound of the start that the earliest time comes from.
+    let bound: Int
+    let earliest: Int
+    let latest: Int
     let duration: Int
     var end: Int { earliest + duration }
     var latestEnd: Int { latest + duration }
   }
 
-  private static let greatestNumberOfJobsForSets = 80
+  private static let greatestNumberOfJobsForSets = 120
   private static let greatestNumberOfJobsToOrder = 10
   private static let windowsToOrder = 30
 
   func narrow(_ box: inout Box) {
     narrowPairs(&box)
     if box.isEmpty { return }
-    for isBackward in [false, true] {
-      let jobs = presentJobs(box, isBackward: isBackward)
+    for view in NoOverlapRule.views {
+      if travel.isEmpty && !view.isWayBehind { continue }
+      let jobs = presentJobs(box, view)
       if jobs.count < 2 || jobs.count > NoOverlapRule.greatestNumberOfJobsForSets { continue }
-      guard narrowBySets(jobs, isBackward, &box) else { return box.fail() }
-      if box.isEmpty { return }
+      guard narrowBySets(jobs, view, &box) else { return box.fail() }
     }
-    let jobs = presentJobs(box, isBackward: false)
+    let jobs = presentJobs(box, nil)
     if jobs.count <= NoOverlapRule.greatestNumberOfJobsForSets, !canOrderWindows(jobs, box) {
       box.fail()
     }
   }
 
-  private func presentJobs(_ box: Box, isBackward: Bool) -> [Job] {
-    tasks.indices.compactMap { index in
-      let task = tasks[index]
-      guard task.isPresent(box) else { return nil }
-      let duration = box.lower(task.duration)
-      let (low, high) = (box.lower(task.start), box.upper(task.start))
-      return isBackward
-        ? Job(
-          index: index, earliest: -high - duration, latest: -low - duration, duration: duration)
-        : Job(index: index, earliest: low, latest: high, duration: duration)
+  /// The direction of time; and whether the shortest way behind a job, or the one before it, counts
+  /// as part of the job.
+  private struct View {
+    let isBackward: Bool
+    let isWayBehind: Bool
+  }
+
+  private static let views = [true, false].flatMap { isWayBehind in
+    [false, true].map { View(isBackward: $0, isWayBehind: isWayBehind) }
+  }
+
+  private func presentJobs(_ box: Box, _ view: View?) -> [Job] {
+    let present = tasks.indices.filter { tasks[$0].isPresent(box) }
+    return present.map { index in
+      let (low, high) = (box.lower(tasks[index].start), box.upper(tasks[index].start))
+      let duration = box.lower(tasks[index].duration)
+      guard let view else {
+        return Job(index: index, bound: low, earliest: low, latest: high, duration: duration)
+      }
+      let gap = gap(index, present, view)
+      let before = view.isWayBehind ? 0 : gap
+      if view.isBackward {
+        let shift = duration + gap - before
+        return Job(
+          index: index, bound: high, earliest: -high - shift, latest: -low - shift,
+          duration: duration + gap)
+      }
+      return Job(
+        index: index, bound: low, earliest: low - before, latest: high - before,
+        duration: duration + gap)
     }
   }
 
-  /// The way from one job to another, as seen in this direction.
-  private func way(_ a: Job, _ b: Job, _ isBackward: Bool) -> Int {
-    isBackward ? travel(b.index, a.index) : travel(a.index, b.index)
+  private func gap(_ index: Int, _ present: [Int], _ view: View) -> Int {
+    var gap = Int.max
+    for other in present where other != index {
+      gap = min(gap, view.isWayBehind ? travel(index, other) : travel(other, index))
+    }
+    return gap == .max ? 0 : gap
   }
 
   // MARK: Pairs
@@ -100,93 +125,67 @@ struct NoOverlapRule: Rule {
 
   // MARK: Sets
 
-  /// Overload, edge-finding, not-last and detected precedences, in plain loops over windows.
-  private func narrowBySets(_ jobs: [Job], _ isBackward: Bool, _ box: inout Box) -> Bool {
+  /// Overload, edge-finding and detected precedences, in plain loops over windows. Jobs with the ways
+  /// that are part of them do not overlap.
+  private func narrowBySets(_ jobs: [Job], _ view: View, _ box: inout Box) -> Bool {
     let byLateness = jobs.sorted { $0.latestEnd < $1.latestEnd }
     var raised = jobs.map(\.earliest)
     for low in Set(jobs.map(\.earliest)).sorted() {
       var inside: [Job] = []
       var total = 0
-      for place in byLateness.indices {
-        let job = byLateness[place]
-        if job.earliest < low { continue }
+      for job in byLateness where job.earliest >= low {
         inside.append(job)
         total += job.duration
-        if place + 1 < byLateness.count && byLateness[place + 1].latestEnd == job.latestEnd
-          && byLateness[place + 1].earliest >= low
-        {
-          continue
-        }
-        // Whole windows only: all jobs that lie in them.
-        if low + total + leastWay(inside, isBackward) > job.latestEnd { return false }
-        raiseBehind(inside, low, total, job.latestEnd, jobs, isBackward, &raised)
+        if low + total > job.latestEnd { return false }
+        raiseBehind(inside, low, total, job.latestEnd, jobs, &raised)
       }
     }
-    raiseByPrecedences(jobs, isBackward, &raised)
-    for (job, bound) in zip(jobs, raised) where bound > job.earliest {
-      let start = tasks[job.index].start
-      if isBackward {
-        box.lower(start, to: -bound - job.duration)
+    raiseByPrecedences(jobs, &raised)
+    for (job, earliest) in zip(jobs, raised) where earliest > job.earliest {
+      // A start moves as far as the job does as it is seen here.
+      let distance = earliest - job.earliest
+      if view.isBackward {
+        box.lower(tasks[job.index].start, to: job.bound - distance)
       } else {
-        box.raise(start, to: bound)
+        box.raise(tasks[job.index].start, to: job.bound + distance)
       }
     }
-    return true
-  }
-
-  /// The least that the ways between some jobs add up to: every job but the last leaves.
-  private func leastWay(_ jobs: [Job], _ isBackward: Bool) -> Int {
-    if travel.isEmpty || jobs.count < 2 || jobs.count > 30 { return 0 }
-    var total = 0
-    var greatest = 0
-    for job in jobs {
-      var least = Int.max
-      for other in jobs where other.index != job.index {
-        least = min(least, way(job, other, isBackward))
-      }
-      total += least
-      greatest = max(greatest, least)
-    }
-    return total - greatest
+    return !box.isEmpty
   }
 
   /// A job that cannot end within the window together with the jobs inside comes after all of them.
   private func raiseBehind(
-    _ inside: [Job], _ low: Int, _ total: Int, _ high: Int, _ jobs: [Job], _ isBackward: Bool,
-    _ raised: inout [Int]
+    _ inside: [Job], _ low: Int, _ total: Int, _ high: Int, _ jobs: [Job], _ raised: inout [Int]
   ) {
+    var end: Int?
     for place in jobs.indices {
       let job = jobs[place]
-      if job.earliest >= low && job.latestEnd <= high { continue }
       if min(low, job.earliest) + total + job.duration <= high { continue }
+      if inside.contains(where: { $0.index == job.index }) { continue }
       // One of those inside would end too late if it came last.
-      raised[place] = max(raised[place], leastEnd(inside, before: job, isBackward))
+      let bound = end ?? NoOverlapRule.leastEnd(inside)
+      end = bound
+      raised[place] = max(raised[place], bound)
     }
   }
 
-  /// When a job can start at the earliest that comes after all of some others: by their sums of
-  /// durations from every start on, and the shortest way.
-  private func leastEnd(_ jobs: [Job], before job: Job, _ isBackward: Bool) -> Int {
-    var end = job.earliest
-    let shortest = jobs.map { way($0, job, isBackward) }.min() ?? 0
+  /// The least end of all of some jobs, by the sums of durations from every start on.
+  private static func leastEnd(_ jobs: [Job]) -> Int {
+    var end = Int.min
     var total = 0
-    for other in jobs.sorted(by: { $0.earliest > $1.earliest }) {
-      total += other.duration
-      end = max(end, other.earliest + total + shortest)
+    for job in jobs.sorted(by: { $0.earliest > $1.earliest }) {
+      total += job.duration
+      end = max(end, job.earliest + total)
     }
     return end
   }
 
   /// Jobs that a job cannot precede come before it.
-  private func raiseByPrecedences(_ jobs: [Job], _ isBackward: Bool, _ raised: inout [Int]) {
+  private func raiseByPrecedences(_ jobs: [Job], _ raised: inout [Int]) {
     for place in jobs.indices {
       let job = jobs[place]
-      let before = jobs.filter {
-        $0.index != job.index && job.end + way(job, $0, isBackward) > $0.latest
-      }
-      if !before.isEmpty {
-        raised[place] = max(raised[place], leastEnd(before, before: job, isBackward))
-      }
+      let before = jobs.filter { $0.index != job.index && job.end > $0.latest }
+      if !before.isEmpty { raised[place] = max(raised[place], NoOverlapRule.leastEnd(before)) }
     }
   }
 
