@@ -151,10 +151,19 @@ extension Core {
     explanations.append(note)
     explanations.append(secondNote)
     assign(literal, .onDemand(at: offset))
-    if let proof, proof.logsEveryInference {
+    if let proof, proof.logsEveryInference { unverified.append(literal) }
+  }
+
+  /// Logs the inferences that a propagator has left unexplained. Asked after its call, as it will be
+  /// at a conflict: during the call its state is its own.
+  private mutating func logUnexplained() {
+    for index in 0..<unverified.count {
+      let literal = unverified[index]
+      guard let offset = reasons[literal.variable].onDemand else { continue }
       collectPremises(of: literal, at: offset)
-      proof.inference(constraint, literal, self)
+      proof?.inference(constraint, literal, self)
     }
+    unverified.truncate(to: 0)
   }
 
   /// Asks a propagator for the premises of an inference it made.
@@ -193,7 +202,9 @@ extension Core {
       propagator = Int32(next)
       counters.propagatorCalls += 1
       let running = propagators[next]
-      guard running.propagate(&self) else { return false }
+      let holds = running.propagate(&self)
+      if !unverified.isEmpty { logUnexplained() }
+      guard holds else { return false }
     }
   }
 }

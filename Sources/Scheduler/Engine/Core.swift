@@ -140,6 +140,8 @@ struct Core: ~Copyable {
   var propagator: Int32 = 0
 
   var counters = Counters()
+  /// Inferences without premises of the call of a propagator, where a proof logs every inference.
+  var unverified = Vector<EngineLiteral>()
   /// Where the proof goes, if one is wanted.
   var proof: ProofLog?
   /// By variable that is a plain Boolean, by integer variable: their numbers in the proof.

@@ -70,11 +70,12 @@ final class ProofLog {
       let literal = core.resolved[index]
       order.append((core.trailPositions[literal.variable], literal))
     }
-    order.sort { $0.position < $1.position }
+    // Literals beside the trail share the position of the one they follow from.
+    order.sort { ($0.position, $0.literal.code) < ($1.position, $1.literal.code) }
     hints.removeAll(keepingCapacity: true)
-    var previous: Int32 = -1
-    for (position, literal) in order where position != previous {
-      previous = position
+    var previous: EngineLiteral?
+    for (_, literal) in order where literal != previous {
+      previous = literal
       writeReason(of: literal, core)
     }
     writeConflict(core)

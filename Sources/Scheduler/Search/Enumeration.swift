@@ -4,8 +4,8 @@
 public struct Enumeration {
   private let posting: Posting
   private let proof: ProofLog?
-  /// The clauses that forbid solutions belong to no constraint of the model.
   private var isFinished = false
+  private var count = 0
 
   /// Starts with the first solution.
   public init(_ model: Model) { self.init(model, proof: nil) }
@@ -33,12 +33,15 @@ public struct Enumeration {
     switch engine.solve(until: limit) {
     case .satisfiable:
       let solution = posting.solution
+      count += 1
       proof?.solution(solution.values)
       engine.backtrackToRoot()
       posting.forbid(solution)
       return .solution(solution)
     case .unsatisfiable, .unsatisfiableUnderAssumptions:
       isFinished = true
+      proof?.conclusion("enumerated \(count)")
+      proof?.flush()
       return .finished
     case .unknown: return .stopped
     }

@@ -1,3 +1,4 @@
+import ProofChecker
 import Testing
 
 @testable import Scheduler
@@ -24,8 +25,13 @@ func solutionsByTrying(_ model: Model) -> Set<Solution> {
 }
 
 /// All solutions of a model by search.
-func solutionsBySearch(_ model: Model) -> Set<Solution> {
-  var enumeration = Enumeration(model)
+func solutionsBySearch(_ model: Model) -> Set<Solution> { solutionsWithProof(model).solutions }
+
+/// All solutions of a model by search, and the proof that there are no more.
+func solutionsWithProof(_ model: Model) -> (solutions: Set<Solution>, proof: [UInt8]) {
+  let written = WrittenProof()
+  var enumeration = Enumeration(
+    model, proof: ProofLog(logsEveryInference: true) { written.bytes += $0 })
   var found: Set<Solution> = []
   while case .solution(let solution) = enumeration.next() {
     guard found.insert(solution).inserted else {
@@ -33,11 +39,11 @@ func solutionsBySearch(_ model: Model) -> Set<Solution> {
       break
     }
   }
-  return found
+  return (found, written.bytes)
 }
 
-/// Expects that search finds exactly the solutions of random small models, one for each seed; a
-/// failure names its seed.
+/// Expects that search finds exactly the solutions of random small models, one for each seed, and
+/// that the checker accepts the proof of it with every single inference; a failure names its seed.
 func expectSameSolutions(
   seeds: Range<UInt64>, sourceLocation: SourceLocation = #_sourceLocation,
   _ make: (inout RandomSource, inout Model) throws -> Void
@@ -47,7 +53,7 @@ func expectSameSolutions(
     var model = Model()
     try make(&random, &model)
     let tried = solutionsByTrying(model)
-    let searched = solutionsBySearch(model)
+    let (searched, proof) = solutionsWithProof(model)
     // Whole sets would flood the message.
     let missed = tried.subtracting(searched).first?.values
     let wrong = searched.subtracting(tried).first?.values
@@ -56,6 +62,12 @@ func expectSameSolutions(
       "seed \(seed): \(model.constraints.map(\.constraint.definition.text.words))",
       sourceLocation: sourceLocation)
     if searched != tried { return }
+    let refusal = refusal(of: proof, for: model, expecting: .enumerated(tried.count))
+    #expect(
+      refusal == nil,
+      "seed \(seed): \(model.constraints.map(\.constraint.definition.text.words))",
+      sourceLocation: sourceLocation)
+    if refusal != nil { return }
   }
 }
 
