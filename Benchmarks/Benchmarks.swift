@@ -13,5 +13,7 @@ struct Benchmarks: ParsableCommand {
         1   a campaign did not come back as it was written, or a run failed
         64  the command line is wrong
       """,
-    subcommands: [ConvertCommand.self, GenerateCommand.self, PlanCommand.self])
+    subcommands: [
+      ConvertCommand.self, GenerateCommand.self, PlanCommand.self, ProjectsCommand.self,
+    ])
 }

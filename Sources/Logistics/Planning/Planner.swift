@@ -1,5 +1,4 @@
 package import Campaign
-internal import Dispatch
 internal import Scheduler
 
 /// The life of a solve: construct and improve on one lane, bound and prove on the other, stop when
@@ -55,7 +54,7 @@ package struct Planner {
       if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
       if steps > 0 {
         let companion = bounding.isDone ? second : nil
-        inParallel {
+        inParallel(options.workers) {
           annealing.work(steps)
         } and: {
           if let companion {
@@ -101,29 +100,6 @@ package struct Planner {
     solution.bounds = zip(bounding.bounds, solution.totals).map(min)
     solution.certificate = Certificate(proofs: bounding.proofs.compactMap(\.self))
     return .schedule(solution)
-  }
-
-  private func inParallel(_ first: () -> Void, and second: () -> Void) {
-    guard options.workers > 1 else {
-      first()
-      second()
-      return
-    }
-    // The two closures touch different lanes; nothing is shared until both have returned.
-    withoutActuallyEscaping(first) { first in
-      withoutActuallyEscaping(second) { second in
-        let pair = Pair(first: first, second: second)
-        DispatchQueue.concurrentPerform(iterations: 2) { index in
-          if index == 0 { pair.first() } else { pair.second() }
-        }
-      }
-    }
-  }
-
-  /// Two pieces of work that share no state; each is run by one thread.
-  private struct Pair: @unchecked Sendable {
-    var first: () -> Void
-    var second: () -> Void
   }
 
   private func better(_ best: Solution?, _ plan: Plan) -> Solution? {

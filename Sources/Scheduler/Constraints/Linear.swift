@@ -75,29 +75,16 @@ struct Linear: ConstraintDefinition {
 
   func post(to posting: inout Posting) {
     let merged = sum.merged
-    let rest = Int64(constant - merged.constant)
-    let terms = merged.integers.map {
-      LinearAtMost.IntegerTerm(
-        coefficient: Int64($0.coefficient), variable: posting.integer($0.operand))
-    }
-    let literals = merged.literals.map {
-      LinearAtMost.LiteralTerm(
-        coefficient: Int64($0.coefficient), literal: posting.literal($0.operand))
-    }
-    func postAtMost(sign: Int64) {
-      LinearAtMost(
-        terms.map { .init(coefficient: sign * $0.coefficient, variable: $0.variable) },
-        literals.map { .init(coefficient: sign * $0.coefficient, literal: $0.literal) },
-        atMost: sign * rest
-      ).post(to: posting)
-    }
+    let rest = constant - merged.constant
     switch relation {
-    case .atMost: postAtMost(sign: 1)
-    case .atLeast: postAtMost(sign: -1)
+    case .atMost: LinearAtMost(merged, atMost: constant, posting).post(to: posting)
+    case .atLeast: LinearAtMost((-1 * merged), atMost: -constant, posting).post(to: posting)
     case .equal:
-      postAtMost(sign: 1)
-      postAtMost(sign: -1)
-    case .different: LinearDifferent(terms, literals, from: rest).post(to: posting)
+      LinearAtMost(merged, atMost: constant, posting).post(to: posting)
+      LinearAtMost((-1 * merged), atMost: -constant, posting).post(to: posting)
+    case .different:
+      let (terms, literals) = LinearAtMost.terms(of: merged, posting)
+      LinearDifferent(terms, literals, from: Int64(rest)).post(to: posting)
     }
   }
 
@@ -145,6 +132,25 @@ final class LinearAtMost: Propagator {
     self.constant = constant - turned
   }
 
+  /// The expression, whose terms are merged, is at most the number.
+  convenience init(_ expression: LinearExpression, atMost constant: Int, _ posting: Posting) {
+    let (terms, literals) = LinearAtMost.terms(of: expression, posting)
+    self.init(terms, literals, atMost: Int64(constant - expression.constant))
+  }
+
+  static func terms(of expression: LinearExpression, _ posting: Posting) -> (
+    [IntegerTerm], [LiteralTerm]
+  ) {
+    (
+      expression.integers.map {
+        IntegerTerm(coefficient: Int64($0.coefficient), variable: posting.integer($0.operand))
+      },
+      expression.literals.map {
+        LiteralTerm(coefficient: Int64($0.coefficient), literal: posting.literal($0.operand))
+      }
+    )
+  }
+
   func post(to posting: Posting) {
     posting.add(
       self, priority: .bounds, lower: lowerSubscriptions, upper: upperSubscriptions,
@@ -159,15 +165,15 @@ final class LinearAtMost: Propagator {
   func tighten(by amount: Int64) { constant -= amount }
 
   /// The least that the sum can be minus the constant, negated: what is left to give away.
-  func slack(_ core: borrowing Core) -> Int64 {
+  func slack(_ core: inout Core) -> Int64 {
     var slack = constant
-    for term in terms { slack -= leastValue(term, core) }
+    for term in terms { slack -= leastValue(term, &core) }
     for term in literals where core.isTrue(term.literal) { slack -= term.coefficient }
     return slack
   }
 
   func propagate(_ core: inout Core) -> Bool {
-    let slack = slack(core)
+    let slack = slack(&core)
     if slack < 0 {
       collectPremises(&core, omitting: -1, spare: -slack - 1)
       return core.fail()
@@ -199,7 +205,7 @@ final class LinearAtMost: Propagator {
     return true
   }
 
-  private func leastValue(_ term: IntegerTerm, _ core: borrowing Core) -> Int64 {
+  private func leastValue(_ term: IntegerTerm, _ core: inout Core) -> Int64 {
     term.coefficient
       * Int64(term.coefficient > 0 ? core.lower[term.variable] : core.upper[term.variable])
   }

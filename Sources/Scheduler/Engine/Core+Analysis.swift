@@ -121,7 +121,15 @@ extension Core {
   }
 
   private mutating func see(_ literal: EngineLiteral, _ open: inout Int) {
-    let variable = literal.variable
+    var literal = literal
+    var variable = literal.variable
+    // Beside the trail: at the current level the one it follows from stands in for it.
+    while isOffTrail[variable] && levels[variable] == Int32(level),
+      let stronger = reasons[variable].literal
+    {
+      literal = stronger
+      variable = literal.variable
+    }
     if isSeen[variable] || levels[variable] == 0 { return }
     isSeen[variable] = true
     seenToClear.append(Int32(variable))
@@ -134,7 +142,10 @@ extension Core {
   }
 
   private mutating func mark(_ literal: EngineLiteral) {
-    let variable = literal.variable
+    var variable = literal.variable
+    while isOffTrail[variable], let stronger = reasons[variable].literal {
+      variable = stronger.variable
+    }
     if isSeen[variable] || levels[variable] == 0 { return }
     isSeen[variable] = true
     seenToClear.append(Int32(variable))

@@ -29,6 +29,34 @@ extension Core {
     addPremise(premise(x, atMost: bound))
   }
 
+  /// Adds the premise [x ≥ bound] itself: for premises that are used at once, at a conflict or on
+  /// demand, where the weakest ones learn the most.
+  mutating func addExactPremise(_ x: Int, atLeast bound: Int32) {
+    addPremise(exactPremise(x, atLeast: bound))
+  }
+
+  /// Adds the premise [x ≤ bound] itself.
+  mutating func addExactPremise(_ x: Int, atMost bound: Int32) {
+    addPremise(exactPremise(x, atMost: bound))
+  }
+
+  /// Whether a literal was true before another became so.
+  func held(_ premise: EngineLiteral, before literal: EngineLiteral) -> Bool {
+    isTrue(premise) && trailPositions[premise.variable] < trailPositions[literal.variable]
+  }
+
+  /// Whether a bound was known before a literal became true.
+  func held(_ x: Int, atLeast bound: Int32, before literal: EngineLiteral) -> Bool {
+    lower[x] >= bound
+      && trailPositions[premise(x, atLeast: bound).variable] < trailPositions[literal.variable]
+  }
+
+  /// Whether a bound was known before a literal became true.
+  func held(_ x: Int, atMost bound: Int32, before literal: EngineLiteral) -> Bool {
+    upper[x] <= bound
+      && trailPositions[premise(x, atMost: bound).variable] < trailPositions[literal.variable]
+  }
+
   /// Makes the literal true for the collected premises; false where it is false, with the conflict
   /// set.
   mutating func require(_ literal: EngineLiteral) -> Bool {
@@ -67,15 +95,19 @@ extension Core {
   }
 
   /// Raises the lower bound; the propagator will be asked for the premises if they are needed, with
-  /// the number it notes here. Only where `canExplainLater` is true, and the bound is above the
+  /// the numbers it notes here. Only where `canExplainLater` is true, and the bound is above the
   /// lower and not above the upper one.
-  mutating func requireUnexplained(_ x: Int, atLeast bound: Int32, noting note: Int32) {
-    inferUnexplained(literal(x, atLeast: bound), noting: note)
+  mutating func requireUnexplained(
+    _ x: Int, atLeast bound: Int32, noting note: Int32, _ secondNote: Int32
+  ) {
+    inferUnexplained(literal(x, atLeast: bound), note, secondNote)
   }
 
   /// Lowers the upper bound likewise.
-  mutating func requireUnexplained(_ x: Int, atMost bound: Int32, noting note: Int32) {
-    inferUnexplained(literal(x, atMost: bound), noting: note)
+  mutating func requireUnexplained(
+    _ x: Int, atMost bound: Int32, noting note: Int32, _ secondNote: Int32
+  ) {
+    inferUnexplained(literal(x, atMost: bound), note, secondNote)
   }
 
   /// Whether an inference may leave its premises for later: facts are logged at once.
@@ -111,26 +143,40 @@ extension Core {
     assign(literal, .explanation(at: offset))
   }
 
-  private mutating func inferUnexplained(_ literal: EngineLiteral, noting note: Int32) {
+  private mutating func inferUnexplained(
+    _ literal: EngineLiteral, _ note: Int32, _ secondNote: Int32
+  ) {
     let offset = explanations.count
     explanations.append(propagator)
     explanations.append(note)
+    explanations.append(secondNote)
     assign(literal, .onDemand(at: offset))
+    if let proof, proof.logsEveryInference {
+      collectPremises(of: literal, at: offset)
+      proof.inference(constraint, literal, self)
+    }
+  }
+
+  /// Asks a propagator for the premises of an inference it made.
+  private mutating func collectPremises(of literal: EngineLiteral, at offset: Int) {
+    let asking = Int(explanations[offset])
+    beginPremises()
+    enforcement = enforcements[asking]
+    let propagator = propagators[asking]
+    propagator.explain(
+      literal, noting: explanations[offset + 1], explanations[offset + 2], &self)
+    addPremise(enforcement)
   }
 
   /// Replaces a reason to be asked for by its premises, until the analysis is over.
   mutating func askReason(of literal: EngineLiteral) {
     guard let offset = reasons[literal.variable].onDemand else { return }
-    let asking = Int(explanations[offset])
-    let note = explanations[offset + 1]
     asked.append(Asked(variable: Int32(literal.variable), reason: reasons[literal.variable]))
-    beginPremises()
-    enforcement = enforcements[asking]
-    propagators[asking].explain(literal, noting: note, &self)
-    addPremise(enforcement)
+    collectPremises(of: literal, at: offset)
     let place = explanations.count
     explanations.append(Int32(premises.count))
-    explanations.append(constraints[asking])
+    let constraint = constraints[Int(explanations[offset])]
+    explanations.append(constraint)
     for index in 0..<premises.count { explanations.append(premises[index].code) }
     reasons[literal.variable] = .explanation(at: place)
   }

@@ -65,6 +65,14 @@ extension Core {
         explanations: Int32(explanations.count), reversible: Int32(replacedReversible.count)))
   }
 
+  /// Undoes all levels above `target`, but drops no literal of the conflict.
+  mutating func backtrackKeepingConflict(to target: Int) {
+    guard level > target else { return }
+    for index in 0..<conflict.count { uses[conflict[index].variable] += 1 }
+    backtrack(to: target)
+    for index in 0..<conflict.count { uses[conflict[index].variable] -= 1 }
+  }
+
   /// Undoes all levels above `target`.
   mutating func backtrack(to target: Int) {
     guard level > target else { return }
@@ -82,9 +90,11 @@ extension Core {
         if literal.isNegated {
           lowerNode[x] = replaced
           lower[x] = boundOf[Int(replaced)] + 1
+          undoOffTrailBelow(variable, downTo: replaced)
         } else {
           upperNode[x] = replaced
           upper[x] = boundOf[Int(replaced)]
+          undoOffTrailAbove(variable, upTo: replaced)
         }
       }
       if uses[variable] > 0 { heap.insert(variable) }
@@ -110,6 +120,29 @@ extension Core {
     levelStarts.truncate(to: target)
     propagated = Int(start.trail)
     queue.clear()
+  }
+
+  private mutating func undoOffTrailBelow(_ variable: Int, downTo end: Int32) {
+    var node = below[variable]
+    while node != end {
+      if isOffTrail[Int(node)] { undoOffTrail(Int(node)) }
+      node = below[Int(node)]
+    }
+  }
+
+  private mutating func undoOffTrailAbove(_ variable: Int, upTo end: Int32) {
+    var node = above[variable]
+    while node != end {
+      if isOffTrail[Int(node)] { undoOffTrail(Int(node)) }
+      node = above[Int(node)]
+    }
+  }
+
+  private mutating func undoOffTrail(_ variable: Int) {
+    values[2 * variable] = 0
+    values[2 * variable + 1] = 0
+    isOffTrail[variable] = false
+    if uses[variable] > 0 { heap.insert(variable) }
   }
 
   // MARK: Numbers that backtracking restores

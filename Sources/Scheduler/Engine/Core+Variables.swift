@@ -93,6 +93,7 @@ extension Core {
     above.append(-1)
     uses.append(0)
     isSeen.append(false)
+    isOffTrail.append(false)
     proofNumberOfBoolean.append(0)
     equalityVariable.append(-1)
     equalityValue.append(0)
@@ -168,8 +169,54 @@ extension Core {
     return EngineLiteral(variable: Int32(node), isNegated: false)
   }
 
+  /// The literal [x ≥ bound] itself, where the lower bound is at least that; made where there is
+  /// none, and true as long as the next stronger one is. Facts are not made weaker.
+  mutating func exactPremise(_ x: Int, atLeast bound: Int32) -> EngineLiteral {
+    let stronger = premise(x, atLeast: bound)
+    let node = stronger.variable
+    if boundOf[node] == bound - 1 || levels[node] == 0 { return stronger }
+    return makeTrue(
+      x, bound - 1, isNegated: true, from: stronger, between: below[node], Int32(node))
+  }
+
+  /// The literal [x ≤ bound] itself, likewise.
+  mutating func exactPremise(_ x: Int, atMost bound: Int32) -> EngineLiteral {
+    let stronger = premise(x, atMost: bound)
+    let node = stronger.variable
+    if boundOf[node] == bound || levels[node] == 0 { return stronger }
+    return makeTrue(x, bound, isNegated: false, from: stronger, between: Int32(node), above[node])
+  }
+
+  private mutating func makeTrue(
+    _ x: Int, _ bound: Int32, isNegated: Bool, from stronger: EngineLiteral,
+    between before: Int32, _ next: Int32
+  ) -> EngineLiteral {
+    let variable = makeVariable()
+    let literal = EngineLiteral(variable: Int32(variable), isNegated: isNegated)
+    integerOf[variable] = Int32(x)
+    boundOf[variable] = bound
+    below[variable] = before
+    above[variable] = next
+    above[Int(before)] = Int32(variable)
+    below[Int(next)] = Int32(variable)
+    values[literal.index] = 1
+    values[(!literal).index] = -1
+    let level = levels[stronger.variable]
+    levels[variable] = level
+    reasons[variable] = .literal(stronger)
+    let position = trailPositions[stronger.variable]
+    trailPositions[variable] = position
+    isOffTrail[variable] = true
+    uses[variable] = 0
+    made.append(Int32(variable))
+    return literal
+  }
+
   /// Takes a made variable out of its list, for use again.
   mutating func drop(_ variable: Int) {
+    values[2 * variable] = 0
+    values[2 * variable + 1] = 0
+    isOffTrail[variable] = false
     above[Int(below[variable])] = above[variable]
     below[Int(above[variable])] = below[variable]
     below[variable] = -1

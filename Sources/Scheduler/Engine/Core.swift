@@ -10,6 +10,8 @@
 /// reason of such a literal is the stronger one.
 /// Literals made during search that no kept clause uses are dropped when search goes back over
 /// their making, or at the root after the clauses that used them are gone.
+/// An explanation may want a weaker bound than any in the list: such a literal is made when it is
+/// true already, beside the trail, and is undone with the bound that made it true.
 ///
 /// **Equality literals** [x = v] are plain Booleans tied by clauses to the two bound literals next
 /// to them. So holes in a domain are clauses, and everything else sees bounds alone.
@@ -38,6 +40,8 @@ struct Core: ~Copyable {
   var levels = Vector<Int32>()
   var reasons = Vector<Reason>()
   var trailPositions = Vector<Int32>()
+  /// True of bound literals that were made when they were true already, see `exactPremise`.
+  var isOffTrail = Vector<Bool>()
   var savedPhases = Vector<Bool>()
   /// By literal: clauses to look at when it becomes false.
   var watches = Vector<Vector<Watch>>()
@@ -86,7 +90,7 @@ struct Core: ~Copyable {
   /// Dropped variables to use again.
   var freeVariables = Vector<Int32>()
   /// Premises of reasons: a count, the constraint, then literals that were true; or, for a reason to
-  /// be asked for, the propagator and what it noted.
+  /// be asked for, the propagator and two numbers that it noted.
   var explanations = Vector<Int32>()
   /// Numbers that propagators keep and that backtracking restores; old values to restore.
   var reversible = Vector<Int32>()

@@ -13,6 +13,8 @@ final class Engine {
   private var reduceAt = Engine.firstReduction
   private var reductions = 0
   private var restartCount = 0
+  /// Preferred literals before this one are assigned.
+  private var nextPreferred = 0
   /// By integer variable and by Boolean variable: the solution that guides decisions.
   private var guideOfIntegers: [Int32] = []
   private var guideOfBooleans: [Bool] = []
@@ -35,6 +37,8 @@ final class Engine {
     /// Every so many restart intervals decide by `ordered`, otherwise by activity; 0 for never, 1
     /// for always.
     var orderedEvery = 0
+    /// Literals to decide for first, in order, each as long as it is possible.
+    var preferred: [EngineLiteral] = []
     /// Whether the best solution decides phases, otherwise the last value of each variable does.
     var isGuided = true
     /// Whether clauses are learned; without, search backtracks over the last decision.
@@ -111,6 +115,7 @@ final class Engine {
       restartCount += 1
       let restartAt =
         core.counters.conflicts + settings.restartUnit * LubySequence.term(restartCount)
+      nextPreferred = 0
       let isOrdered =
         settings.orderedEvery > 0 && restartCount % settings.orderedEvery == 0
         && !settings.ordered.isEmpty
@@ -133,6 +138,7 @@ final class Engine {
     while true {
       if !core.propagate() {
         core.counters.conflicts += 1
+        nextPreferred = 0
         if !resolveConflict() { return .unsatisfiable }
         if isInterrupted?() == true { return .unknown }
         continue
@@ -184,10 +190,20 @@ final class Engine {
     guideOfBooleans = (0..<core.levels.count).map { core.values[2 * $0] > 0 }
   }
 
-  /// Lets values of integer variables guide decisions.
-  func guide(by values: [Int32]) {
-    guideOfIntegers = values
-    guideOfBooleans = []
+  /// Lets a value of an integer variable guide decisions.
+  func guide(_ x: Int, to value: Int32) {
+    while guideOfIntegers.count <= x {
+      guideOfIntegers.append(core.lower[guideOfIntegers.count])
+    }
+    guideOfIntegers[x] = value
+  }
+
+  /// Lets a truth value of a Boolean guide decisions.
+  func guide(_ literal: EngineLiteral, to isTrue: Bool) {
+    while guideOfBooleans.count <= literal.variable {
+      guideOfBooleans.append(core.savedPhases[guideOfBooleans.count])
+    }
+    guideOfBooleans[literal.variable] = isTrue != literal.isNegated
   }
 
   /// Learns from the conflict and goes back; false where there is nothing to go back to.
@@ -197,7 +213,7 @@ final class Engine {
     for index in 0..<core.conflict.count {
       highest = max(highest, Int(core.levels[core.conflict[index].variable]))
     }
-    core.backtrack(to: highest)
+    core.backtrackKeepingConflict(to: highest)
     if highest == 0 {
       if let proof = core.proof { proof.contradiction(from: core.conflictOrigin, core) }
       core.isContradictory = true
@@ -215,6 +231,11 @@ final class Engine {
   }
 
   private func nextDecision(_ isOrdered: Bool) -> EngineLiteral? {
+    while nextPreferred < settings.preferred.count {
+      let literal = settings.preferred[nextPreferred]
+      nextPreferred += 1
+      if !core.isAssigned(literal.variable) { return literal }
+    }
     if isOrdered, let decision = earliest(settings.ordered) { return decision }
     while !core.heap.isEmpty {
       let variable = core.heap.popFirst()

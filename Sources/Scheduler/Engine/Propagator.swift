@@ -9,11 +9,14 @@ protocol Propagator: AnyObject {
 
   /// Adds the premises of an inference made with `requireUnexplained`: literals that were true
   /// before `literal` was.
-  func explain(_ literal: EngineLiteral, noting note: Int32, _ core: inout Core)
+  func explain(
+    _ literal: EngineLiteral, noting note: Int32, _ secondNote: Int32, _ core: inout Core)
 }
 
 extension Propagator {
-  func explain(_ literal: EngineLiteral, noting note: Int32, _ core: inout Core) {
+  func explain(
+    _ literal: EngineLiteral, noting note: Int32, _ secondNote: Int32, _ core: inout Core
+  ) {
     preconditionFailure("only for inferences made without premises")
   }
 }

@@ -24,13 +24,22 @@ protocol ConstraintDefinition: Sendable {
   /// Gives the engine clauses and propagators that are equivalent to the constraint.
   func post(to posting: inout Posting)
 
+  /// The intervals that it keeps apart, where that is what it does.
+  var intervals: [Interval] { get }
+
   /// The constraint in words of a model file; `Documentation/ProofFormat.md` lists them.
   var text: ConstraintText { get }
+}
+
+extension ConstraintDefinition {
+  var intervals: [Interval] { [] }
 }
 
 /// A constraint as words of a model file: its name, then numbers, variables, literals and lists.
 struct ConstraintText: Sendable {
   private(set) var words: [String]
+  /// The variables it speaks of, also in literals, as often as it does.
+  private(set) var variables: [IntVar] = []
 
   init(_ name: String) { words = [name] }
 
@@ -38,21 +47,20 @@ struct ConstraintText: Sendable {
 
   mutating func add(_ number: Int) { words.append(String(number)) }
 
-  mutating func add(_ x: IntVar) { words.append(String(x.index)) }
+  mutating func add(_ x: IntVar) { words.append(word(x)) }
 
-  mutating func add(_ literal: Literal) { words.append(ConstraintText.word(literal)) }
+  mutating func add(_ literal: Literal) { words.append(word(literal)) }
 
-  mutating func add(_ list: [IntVar]) { addList(list.map { String($0.index) }) }
+  mutating func add(_ list: [IntVar]) { addList(list.map { word($0) }) }
 
   mutating func add(_ list: [Int]) { addList(list.map(String.init)) }
 
-  mutating func add(_ list: [Literal]) { addList(list.map(ConstraintText.word)) }
+  mutating func add(_ list: [Literal]) { addList(list.map { word($0) }) }
 
   /// Coefficients with variables, coefficients with literals, the constant.
   mutating func add(_ expression: LinearExpression) {
-    addList(expression.integers.flatMap { [String($0.coefficient), String($0.operand.index)] })
-    addList(
-      expression.literals.flatMap { [String($0.coefficient), ConstraintText.word($0.operand)] })
+    addList(expression.integers.flatMap { [String($0.coefficient), word($0.operand)] })
+    addList(expression.literals.flatMap { [String($0.coefficient), word($0.operand)] })
     add(expression.constant)
   }
 
@@ -60,14 +68,21 @@ struct ConstraintText: Sendable {
   mutating func add(_ intervals: [Interval]) {
     addList(
       intervals.flatMap {
-        [
-          String($0.start.index), String($0.duration.index),
-          $0.presence.map(ConstraintText.word) ?? "-",
-        ]
+        [word($0.start), word($0.duration), $0.presence.map { word($0) } ?? "-"]
       })
   }
 
   private mutating func addList(_ list: [String]) { words += ["("] + list + [")"] }
+
+  private mutating func word(_ x: IntVar) -> String {
+    variables.append(x)
+    return String(x.index)
+  }
+
+  private mutating func word(_ literal: Literal) -> String {
+    variables.append(IntVar(index: literal.variable))
+    return ConstraintText.word(literal)
+  }
 
   static func word(_ literal: Literal) -> String {
     switch (literal.relation, literal.isNegated) {

@@ -107,7 +107,8 @@ public struct Model: Sendable {
     start: IntVar, duration: Int, presence: Literal? = nil
   ) throws(ModelError) -> Interval {
     if duration < 0 { throw ModelError(.negative, "a duration of \(duration)") }
-    return try interval(start: start, duration: constant(duration), presence: presence)
+    let fixed = try constant(duration)
+    return try interval(start: start, duration: fixed, presence: presence)
   }
 
   /// An interval of variable duration. Throws `negative` where the duration can be, and
@@ -208,6 +209,15 @@ public struct Model: Sendable {
   public mutating func hint(_ x: IntVar, _ value: Int) throws(ModelError) {
     try require(x)
     hints[x] = value
+  }
+
+  // MARK: Structure
+
+  /// The starts of intervals, each once, in order of their constraints.
+  var starts: [IntVar] {
+    var seen: Set<IntVar> = []
+    return constraints.flatMap { $0.constraint.definition.intervals.map(\.start) }
+      .filter { lower($0) < upper($0) && seen.insert($0).inserted }
   }
 
   // MARK: Checking

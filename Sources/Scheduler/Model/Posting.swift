@@ -125,6 +125,29 @@ struct Posting {
 
   // MARK: Reading back
 
+  /// The bounds of level 0.
+  func rootBounds(_ x: IntVar) -> ClosedRange<Int32> {
+    let known = integers[Int(x.index)]
+    if known >= 0 { return engine.core.rootLower[known]...engine.core.rootUpper[known] }
+    let literal = booleans[Int(x.index)]
+    return (engine.core.isFact(literal) ? 1 : 0)...(engine.core.isFact(!literal) ? 0 : 1)
+  }
+
+  /// Lets values, by variable of the model, guide the engine's decisions.
+  func guide(by values: [Int]) {
+    for index in integers.indices {
+      let value = values[index]
+      if integers[index] >= 0 {
+        engine.guide(integers[index], to: Int32(clamping: value))
+      } else {
+        let isTrue = booleans[index]
+        engine.guide(isTrue, to: value > 0)
+        let view = Int(engine.core.integerOf[isTrue.variable])
+        if view >= 0 { engine.guide(view, to: value > 0 ? 1 : 0) }
+      }
+    }
+  }
+
   /// The solution that the engine has found.
   var solution: Solution {
     Solution(

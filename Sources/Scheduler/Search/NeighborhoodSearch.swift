@@ -1,0 +1,98 @@
+/// Large neighborhood search: keeps most of the best solution, searches the rest completely, and so
+/// on with another part.
+///
+/// What is kept and what is free is chosen by a `Neighborhood`; each adapts its size to what the
+/// search in it can exhaust, and is chosen more often the more it has brought.
+///
+/// **Source**: Paul Shaw, "Using constraint programming and local search methods to solve vehicle
+/// routing problems", CP 1998.
+final class NeighborhoodSearch {
+  private let model: Model
+  private let isInterrupted: () -> Bool
+  private var random: RandomSource
+  private var neighborhoods: [any Neighborhood]
+  private(set) var best: Incumbent?
+  private var level = 0
+
+  init(_ model: Model, seed: UInt64, isInterrupted: @escaping () -> Bool) {
+    self.model = model
+    self.isInterrupted = isInterrupted
+    random = RandomSource(seed: seed)
+    neighborhoods = []
+    if ScheduleNeighborhood.applies(to: model) {
+      neighborhoods.append(ScheduleNeighborhood(model, selection: .window))
+      neighborhoods.append(ScheduleNeighborhood(model, selection: .scattered))
+    } else {
+      neighborhoods.append(ConstraintNeighborhood(model, isInterrupted: isInterrupted))
+    }
+  }
+
+  /// Takes over a solution that others have found, if it is better; and the level to minimize.
+  func adopt(_ incumbent: Incumbent, level: Int) {
+    self.level = level
+    if incumbent.isBetter(than: best) { best = incumbent }
+  }
+
+  /// Searches neighborhoods until so many literals have been propagated.
+  func advance(propagations: Int) {
+    guard best != nil else { return }
+    var done = 0
+    while done < propagations, !isInterrupted(), let start = best {
+      let index = choose()
+      let result = neighborhoods[index].search(
+        from: start, level: level, &random, isInterrupted: isInterrupted)
+      done += result.work
+      if let found = result.found, found.isBetter(than: best) { best = found }
+      neighborhoods[index].reward =
+        0.9 * neighborhoods[index].reward + (result.found == nil ? 0 : 0.1)
+    }
+  }
+
+  /// One in proportion to its reward, each with some chance.
+  private func choose() -> Int {
+    let weights = neighborhoods.map { 0.05 + $0.reward }
+    var rest = random.unit() * weights.reduce(0, +)
+    for (index, weight) in weights.enumerated() {
+      rest -= weight
+      if rest < 0 { return index }
+    }
+    return weights.count - 1
+  }
+}
+
+/// A way to choose what of the best solution stays and what is searched.
+protocol Neighborhood: AnyObject {
+  /// How much it has brought lately.
+  var reward: Double { get set }
+
+  /// Searches one neighborhood of a solution; the levels of the objective before `level` must not
+  /// become worse.
+  func search(
+    from start: Incumbent, level: Int, _ random: inout RandomSource,
+    isInterrupted: @escaping () -> Bool
+  ) -> NeighborhoodResult
+}
+
+/// What the search of one neighborhood brought.
+struct NeighborhoodResult {
+  /// A better solution.
+  var found: Incumbent?
+  /// Literals propagated, with an amount for the setting up.
+  var work: Int
+}
+
+/// How large neighborhoods should be: larger while they are exhausted, smaller while they are not.
+struct NeighborhoodSize {
+  private var share: Double
+
+  init(share: Double) { self.share = share }
+
+  private static let least = 0.02
+
+  /// How many of so many are to be free, at least 2.
+  func count(of total: Int) -> Int { max(2, min(total, Int(share * Double(total)))) }
+
+  mutating func adapt(exhausted: Bool) {
+    share = exhausted ? min(1, share * 1.05) : max(NeighborhoodSize.least, share / 1.05)
+  }
+}
