@@ -47,6 +47,24 @@ import Testing
     try model.post(.noOverlap(intervals, travel: randomTravel(&random, count)), if: isEnforced)
   }
 
+  /// One long interval with much room beside three that must lie close together, or can be brought
+  /// there by an assumption: where edges are found.
+  private static func makeEdges(_ random: inout RandomSource, _ model: inout Model) throws {
+    let flag = model.boolean()
+    let durations = (0..<3).map { _ in random.pick(1...2) }
+    let width = durations.reduce(random.pick(0...2), +)
+    var intervals = try durations.map { duration in
+      let start = try model.integer(0...width - duration)
+      let presence = random.once(in: 6) ? flag : nil
+      return try model.interval(start: start, duration: duration, presence: presence)
+    }
+    let start = try model.integer(random.pick(-4...0)...random.pick(4...8))
+    let presence = random.once(in: 4) ? flag : nil
+    let long = try model.interval(start: start, duration: random.pick(1...3), presence: presence)
+    intervals.insert(long, at: random.pick(0...3))
+    try model.post(.noOverlap(intervals))
+  }
+
   /// None, or any numbers: neither symmetric nor with a triangle inequality.
   private static func randomTravel(_ random: inout RandomSource, _ count: Int) -> [[Int]]? {
     if random.once(in: 2) { return nil }
@@ -66,6 +84,7 @@ import Testing
   @Test func infersWhatFollows() throws {
     try expectSoundInferences(seeds: 10_000..<10_150, NoOverlapTests.make)
     try expectSoundInferences(seeds: 11_000..<11_100, NoOverlapTests.makeCrowded)
+    try expectSoundInferences(seeds: 12_000..<12_100, NoOverlapTests.makeEdges)
   }
 
   // MARK: Against pairs of inequalities

@@ -1,3 +1,4 @@
+import Foundation
 import ProofChecker
 import Testing
 
@@ -99,6 +100,16 @@ import Testing
     #expect(try CheckerTests.check(proof, model) == .enumerated(3))
     let short = proof.replacing("s 0 2\na s0 0>=1 1<=1\n", with: "")
     #expect(CheckerTests.refusal(short, model) == "line 6: there is no clause 3")
+  }
+
+  @Test func acceptsTheExampleOfTheDocumentation() throws {
+    let file = URL(filePath: #filePath).resolvingSymlinksInPath()
+      .appending(path: "../../../../Documentation/ProofFormat.md")
+    let text = String(decoding: try Data(contentsOf: file.standardized), as: UTF8.self)
+    let blocks = text.split(separator: "```\n")
+    try #require(blocks.count >= 4)
+    let verdict = try CheckerTests.check(String(blocks[3]), String(blocks[1]))
+    #expect(verdict == .optimal([2]))
   }
 
   @Test func boundsTheObjective() throws {
