@@ -80,8 +80,7 @@ struct CallSequenceRun {
     case .addLinear: addLinear(&numbers)
     case .guide: if let live, live.hasSolution { live.posting.engine.guideByThisSolution() }
     case .guideBy:
-      live?.posting.engine.guide(
-        by: (0..<numbers.next(below: 5)).map { _ in Int32(numbers.pick(-4...6)) })
+      live?.posting.guide(by: model.variables.map { _ in numbers.pick(-4...6) })
     case .set: set(&numbers)
     case .enumerate:
       enumeration = LiveEnumeration(

@@ -49,7 +49,7 @@ import Testing
       options.usesNeighborhoods = usesNeighborhoods
       options.proofSink = { written.bytes += $0 }
       // Some searches are stopped at once, so that only a bound is proven.
-      if random.once(in: 3) { options.conflictLimit = random.pick(1...8) }
+      if random.once(in: 3) { options.propagationLimit = random.pick(1...60) }
       let expected: Verdict =
         switch Search(model, options: options).run() {
         case .optimal(let solution): .optimal(model.objectiveValues(in: solution))

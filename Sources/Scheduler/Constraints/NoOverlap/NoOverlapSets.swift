@@ -260,7 +260,7 @@ private struct State: ~Copyable {
         } else if bound > start[i] && (presence[i] == .present || bound > latestStart[i]) {
           core.beginPremises()
           // i is last of these, because the window from the first start to here is too short…
-          let window = tree.grayEnd
+          let window = tree.grayEnd - 1
           addWindow(from: first, to: window, startOf: i, &core)
           // …and after all others that end in it, because that would be later still.
           let second = tree.first
