@@ -46,7 +46,7 @@ import Testing
   }
 
   private func check(
-    _ solution: Solution, _ campaign: Campaign, _ enumeration: Enumeration, _ seed: UInt64
+    _ solution: Logistics.Solution, _ campaign: Campaign, _ enumeration: Enumeration, _ seed: UInt64
   ) throws {
     let report = Auditor.audit(campaign, solution.schedule)
     let broken = report.findings.map { $0.sentence(campaign, .english) }
