@@ -5,7 +5,8 @@ import Testing
 @testable import Logistics
 
 @Suite struct DeterminismTests {
-  private func solve(_ campaign: Campaign, seed: UInt64, workers: Int) throws -> Logistics.Solution? {
+  private func solve(_ campaign: Campaign, seed: UInt64, workers: Int) throws -> Logistics.Solution?
+  {
     let outcome = try Planner(
       campaign,
       PlanningOptions(seed: seed, workers: workers, timeLimitSeconds: nil, stepLimit: 9_000)
