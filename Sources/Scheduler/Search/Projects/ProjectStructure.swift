@@ -101,9 +101,9 @@ struct ProjectStructure {
   }
 
   /// The solution in which tasks start then; nil where the model refuses it.
-  func solution(_ times: [Int32], _ model: Model) -> Solution? {
+  func solution(_ times: [Int], _ model: Model) -> Solution? {
     var values = model.variables.map { Int($0.lower) }
-    for (task, x) in starts.enumerated() { values[Int(x.index)] = Int(times[task]) }
+    for (task, x) in starts.enumerated() { values[Int(x.index)] = times[task] }
     let solution = Solution(values: values)
     return model.holds(in: solution) ? solution : nil
   }

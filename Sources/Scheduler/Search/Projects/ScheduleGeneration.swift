@@ -21,8 +21,9 @@ struct ScheduleGeneration: ~Copyable {
   private var need = Vector<UInt64>()
   /// By word.
   private var capacity = Vector<UInt64>()
-  private let horizon: Int32
-  private let first: Int32
+  /// Times run from 0 up to, not including, the horizon; time 0 is `first` of the model.
+  let horizon: Int32
+  let first: Int32
   private let last: Int
   // Scratch: what is left, by time and word, guards set.
   private var left: Vector<UInt64>
@@ -56,7 +57,7 @@ struct ScheduleGeneration: ~Copyable {
 
   /// Nil where times are too many to lay out.
   init?(_ project: ProjectStructure) {
-    count = project.starts.count
+    count = project.order.count
     let longest = project.successors.map { $0.map(\.length).max() ?? 0 }
     let span = zip(project.durations, longest).reduce(0) { $0 + max($1.0, $1.1) }
     let least = project.releases.min() ?? 0
@@ -98,11 +99,14 @@ struct ScheduleGeneration: ~Copyable {
     return result
   }
 
+  /// When a task ends in the last schedule.
+  func end(of task: Int) -> Int32 { start[task] + duration[task] }
+
   /// The start of the task to be minimized, in the last schedule.
   var makespan: Int32 { start[last] }
 
   /// The starts of the last schedule in times of the model.
-  var times: [Int32] { start.array.map { $0 + first } }
+  var times: [Int] { start.array.map { Int($0 + first) } }
 
   /// Starts every task as early as possible, in this order, which respects the lags.
   mutating func forward(_ order: borrowing Vector<Int32>) {
@@ -147,39 +151,52 @@ struct ScheduleGeneration: ~Copyable {
     }
   }
 
+  /// The first start from `earliest` on at which the task has room all along.
+  ///
+  /// A stretch is looked at from its end: where a time has no room, the stretch moves behind it at
+  /// once, and what lay behind it already is not looked at again.
   private func fitting(_ task: Int, from earliest: Int32) -> Int32 {
-    var start = earliest
-    var time = start
-    while time < start + duration[task] {
-      if hasRoom(task, at: time) {
-        time += 1
-      } else {
-        time += 1
-        start = time
+    let length = Int(duration[task])
+    var start = Int(earliest)
+    var seen = start
+    var time = start + length
+    while time > seen {
+      time -= 1
+      if !hasRoom(task, at: time) {
+        seen = start + length
+        start = time + 1
+        time = start + length
       }
     }
-    return start
+    return Int32(start)
   }
 
+  /// The last start up to `latest`, likewise; times before 0 have room.
   private func fittingBackward(_ task: Int, from latest: Int32) -> Int32 {
-    var start = latest
-    var time = start + duration[task] - 1
-    while time >= start && time >= 0 {
-      if hasRoom(task, at: time) {
-        time -= 1
+    let length = Int(duration[task])
+    var start = Int(latest)
+    var seen = start + length
+    var time = start
+    while time < seen {
+      if time >= 0 && !hasRoom(task, at: time) {
+        seen = start
+        start = time - length
+        time = start
       } else {
-        start = time - duration[task]
-        time -= 1
+        time += 1
       }
     }
-    return start
+    return Int32(start)
   }
 
   @inline(__always)
-  private func hasRoom(_ task: Int, at time: Int32) -> Bool {
-    let row = Int(time) * words
+  private func hasRoom(_ task: Int, at time: Int) -> Bool {
+    // Each lane is at most its capacity and the need at most 15 bits: no lane borrows from another.
+    if words == 1 {
+      return (left[time] &- need[task]) & ScheduleGeneration.guards == ScheduleGeneration.guards
+    }
+    let row = time * words
     for word in 0..<words {
-      // Each lane is at most its capacity and the need at most 15 bits: no lane borrows from another.
       let rest = left[row + word] &- need[task * words + word]
       if rest & ScheduleGeneration.guards != ScheduleGeneration.guards { return false }
     }
@@ -187,12 +204,15 @@ struct ScheduleGeneration: ~Copyable {
   }
 
   private mutating func take(_ task: Int) {
-    let begin = max(0, start[task])
-    for time in begin..<max(begin, start[task] + duration[task]) {
-      for word in 0..<words {
-        let rest = left[Int(time) * words + word] &- need[task * words + word]
-        left[Int(time) * words + word] = rest
-      }
+    let begin = max(0, Int(start[task]))
+    let end = max(begin, Int(start[task] + duration[task]))
+    if words == 1 {
+      let amount = need[task]
+      for time in begin..<end { left[time] &-= amount }
+      return
+    }
+    for time in begin..<end {
+      for word in 0..<words { left[time * words + word] &-= need[task * words + word] }
     }
   }
 }
