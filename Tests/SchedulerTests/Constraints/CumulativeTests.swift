@@ -40,6 +40,93 @@ import Testing
       seeds: group * 1_000..<group * 1_000 + 500, CumulativeTests.make)
   }
 
+  /// Four to six intervals that fill most of a short time, so that sets of them leave no room; in
+  /// other orders and places.
+  private static func makeCrowded(_ random: inout RandomSource, _ model: inout Model) throws {
+    let flag = model.boolean()
+    let capacity = random.pick(2...4)
+    var intervals: [Interval] = []
+    var demands: [IntVar] = []
+    for _ in 0..<random.pick(3...5) {
+      let low = random.pick(0...2)
+      let start = try model.integer(low...low + random.pick(0...3))
+      let presence = random.once(in: 5) ? flag : nil
+      intervals.append(
+        try model.interval(start: start, duration: random.pick(1...4), presence: presence))
+      demands.append(try model.constant(random.pick(1...capacity)))
+    }
+    try model.post(
+      .cumulative(intervals, demands: demands, capacity: try model.constant(capacity)),
+      if: random.once(in: 5) ? flag : nil)
+  }
+
+  @Test(arguments: UInt64(0)..<2)
+  func hasTheSolutionsOfItsDefinitionWhereCrowded(group: UInt64) throws {
+    try expectSameSolutions(
+      seeds: 10_000 + group * 1_000..<10_000 + group * 1_000 + 300, CumulativeTests.makeCrowded)
+  }
+
+  @Test func infersWhatFollows() throws {
+    try expectSoundInferences(seeds: 20_000..<20_150, CumulativeTests.make)
+    try expectSoundInferences(seeds: 21_000..<21_250, CumulativeTests.makeCrowded)
+  }
+
+  /// Intervals of these durations and demand 1 on capacity 2, with bounds of their starts.
+  private static func post(_ tasks: [(Int, ClosedRange<Int>)], _ model: inout Model) throws
+    -> [IntVar]
+  {
+    let starts = try tasks.map { try model.integer($0.1) }
+    let intervals = try zip(tasks, starts).map { try model.interval(start: $1, duration: $0.0) }
+    let demands = try starts.map { _ in try model.constant(1) }
+    try model.post(
+      .cumulative(intervals, demands: demands, capacity: try model.constant(2)))
+    return starts
+  }
+
+  @Test func seesThatAWindowIsTooSmall() throws {
+    var model = Model()
+    // Five times 3 in seven times of two, and no compulsory part: nothing but the energy says so.
+    _ = try CumulativeTests.post(Array(repeating: (3, 0...4), count: 5), &model)
+    #expect(!Posting(model).engine.propagateAtRoot())
+  }
+
+  @Test func movesStartsBehindAFullWindow() throws {
+    var model = Model()
+    // Four lie in 0..<5, which leaves two: of the fifth no more than that, so it starts at 3.
+    let starts = try CumulativeTests.post(
+      Array(repeating: (2, 0...3), count: 4) + [(3, 0...9)], &model)
+    let posting = Posting(model)
+    #expect(posting.engine.propagateAtRoot())
+    #expect(posting.bounds(starts[4]) == 3...9)
+  }
+
+  @Test func movesEndsBeforeAFullWindow() throws {
+    var model = Model()
+    let starts = try CumulativeTests.post(
+      Array(repeating: (2, 5...8), count: 4) + [(3, -2...7)], &model)
+    let posting = Posting(model)
+    #expect(posting.engine.propagateAtRoot())
+    // It ends at 7 at the latest.
+    #expect(posting.bounds(starts[4]) == -2...4)
+  }
+
+  @Test func leavesOutWhatWouldMakeAWindowTooFull() throws {
+    var model = Model()
+    let starts = try [0...3, 0...3, 0...3, 0...3, 0...2].map { try model.integer($0) }
+    let presence = model.boolean()
+    let intervals = try zip(starts, [2, 2, 2, 2, 3]).map { start, duration in
+      try model.interval(
+        start: start, duration: duration, presence: duration == 3 ? presence : nil)
+    }
+    try model.post(
+      .cumulative(
+        intervals, demands: try starts.map { _ in try model.constant(1) },
+        capacity: try model.constant(2)))
+    let posting = Posting(model)
+    #expect(posting.engine.propagateAtRoot())
+    #expect(posting.engine.value(of: posting.literal(!presence)))
+  }
+
   @Test func movesStartsPastWhatRunsInAnyCase() throws {
     var model = Model()
     let fixed = try model.integer(0...1)

@@ -15,7 +15,9 @@ extension Constraint {
 /// Example: on capacity 2, an interval of duration 3 and demand 2 that must start in 0…1 runs at
 /// times 1 and 2 in any case; so one of demand 1 that could start at 0 and lasts 2 must wait until 3.
 ///
-/// Consistency: time-table, that is, what runs in any case leaves too little for others. When all is fixed the time-table alone decides.
+/// Consistency: time-table, that is, what runs in any case leaves too little for others; and edge
+/// finding over the time-table, where that has been finding something. When all is fixed the
+/// time-table alone decides.
 /// An interval of duration 0 or demand 0 takes nothing.
 struct Cumulative: ConstraintDefinition {
   let intervals: [Interval]
@@ -71,7 +73,7 @@ struct Cumulative: ConstraintDefinition {
   func post(to posting: inout Posting) {
     let tasks = CumulativeTasks(self, posting)
     posting.add(
-      TimeTable(tasks), priority: .filtering, lower: tasks.lowerSubscriptions,
+      CumulativeFilter(tasks), priority: .filtering, lower: tasks.lowerSubscriptions,
       upper: tasks.upperSubscriptions, literals: tasks.literalSubscriptions)
   }
 
@@ -119,4 +121,37 @@ struct CumulativeTasks {
   var lowerSubscriptions: [Int] { starts + durations + demands }
   var upperSubscriptions: [Int] { starts + [capacity] }
   var literalSubscriptions: [EngineLiteral] { presences.filter { $0 != .always } }
+}
+
+/// The filters of one cumulative constraint: the time-table, and edge finding where the time-table
+/// has come to an end.
+final class CumulativeFilter: Propagator {
+  private let tasks: CumulativeTasks
+  private var state: State
+
+  /// All state; a struct, so that a call checks exclusive access once.
+  private struct State: ~Copyable {
+    var table: TimeTable
+    var edges: TimeTableEdgeFinding
+
+    mutating func propagate(_ tasks: CumulativeTasks, _ core: inout Core) -> Bool {
+      guard table.propagate(tasks, &core) else { return false }
+      guard table.isSettled, edges.isDue(&core) else { return true }
+      return edges.propagate(tasks, &core)
+    }
+  }
+
+  init(_ tasks: CumulativeTasks) {
+    self.tasks = tasks
+    let count = tasks.starts.count
+    state = State(table: TimeTable(count: count), edges: TimeTableEdgeFinding(count: count))
+  }
+
+  func propagate(_ core: inout Core) -> Bool { state.propagate(tasks, &core) }
+
+  func explain(
+    _ literal: EngineLiteral, noting task: Int32, _ time: Int32, _ core: inout Core
+  ) {
+    state.table.explain(tasks, literal, task: Int(task), time: time, &core)
+  }
 }
