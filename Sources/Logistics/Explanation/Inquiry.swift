@@ -1,0 +1,54 @@
+internal import Campaign
+internal import Scheduler
+
+/// Asks the solver again and again whether the rules leave a schedule at all, each time for longer,
+/// until there is an answer.
+///
+/// The limit counts conflicts, so the answers are the same on every machine unless the search is
+/// interrupted.
+package struct Inquiry {
+  private let relaxation: Relaxation?
+  private var limit = Inquiry.firstLimit
+  /// Why there is no schedule, once that is known.
+  package private(set) var conflict: Conflict?
+  /// Whether asking again can bring something new.
+  package private(set) var isOpen: Bool
+
+  private static let firstLimit = 500
+  private static let greatestLimit = 200_000
+
+  /// Nothing is asked where the campaign is too large for the solver.
+  package init(_ problem: Problem) {
+    relaxation = (try? Relaxation(problem)) ?? nil
+    isOpen = relaxation != nil
+  }
+
+  /// Asks once.
+  ///
+  /// `isInterrupted` is asked now and then whether to stop.
+  package mutating func ask(isInterrupted: () -> Bool = { false }) {
+    guard isOpen, let relaxation else { return }
+    let answer = withoutActuallyEscaping(isInterrupted) { isInterrupted in
+      try? Explanation.minimalConflict(
+        of: relaxation.model, conflictLimit: limit, isInterrupted: isInterrupted)
+    }
+    switch answer {
+    case .conflict(let found):
+      conflict = Conflict(
+        reasons: relaxation.inOrder(found.tags.map { relaxation.reasons[$0.index] }),
+        isMinimal: found.isMinimal)
+      isOpen = false
+    case .unknown:
+      limit *= 4
+      isOpen = limit <= Inquiry.greatestLimit
+    case .satisfiable, .infeasibleWithoutTags, nil: isOpen = false
+    }
+  }
+}
+
+extension Relaxation {
+  /// The reasons by rule; those of one rule stay in their order.
+  fileprivate func inOrder(_ reasons: [Reason]) -> [Reason] {
+    RuleID.allCases.flatMap { rule in reasons.filter { $0.rule == rule } }
+  }
+}
