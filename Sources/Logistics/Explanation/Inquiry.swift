@@ -7,27 +7,29 @@ internal import Scheduler
 /// The limit counts conflicts, so the answers are the same on every machine unless the search is
 /// interrupted.
 package struct Inquiry {
-  private let relaxation: Relaxation?
+  private let problem: Problem
+  /// Made when it is first needed; nil where the campaign is too large for the solver.
+  private lazy var relaxation: Relaxation? = (try? Relaxation(problem)) ?? nil
   private var limit = Inquiry.firstLimit
   /// Why there is no schedule, once that is known.
   package private(set) var conflict: Conflict?
   /// Whether asking again can bring something new.
-  package private(set) var isOpen: Bool
+  package private(set) var isOpen = true
 
   private static let firstLimit = 500
   private static let greatestLimit = 200_000
 
-  /// Nothing is asked where the campaign is too large for the solver.
-  package init(_ problem: Problem) {
-    relaxation = (try? Relaxation(problem)) ?? nil
-    isOpen = relaxation != nil
-  }
+  package init(_ problem: Problem) { self.problem = problem }
 
   /// Asks once.
   ///
   /// `isInterrupted` is asked now and then whether to stop.
   package mutating func ask(isInterrupted: () -> Bool = { false }) {
-    guard isOpen, let relaxation else { return }
+    guard isOpen else { return }
+    guard let relaxation else {
+      isOpen = false
+      return
+    }
     let answer = withoutActuallyEscaping(isInterrupted) { isInterrupted in
       try? Explanation.minimalConflict(
         of: relaxation.model, conflictLimit: limit, isInterrupted: isInterrupted)

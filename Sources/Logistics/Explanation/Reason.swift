@@ -81,4 +81,9 @@ package struct Conflict: Sendable, Equatable {
   /// Whether it is proven that any of the facts can be given up for the others to hold together, as
   /// far as the constraints of `Relaxation` say.
   package var isMinimal: Bool
+
+  package init(reasons: [Reason], isMinimal: Bool) {
+    self.reasons = reasons
+    self.isMinimal = isMinimal
+  }
 }
