@@ -92,6 +92,18 @@ import Testing
       en: "UBND huyện A is required (once) → make one optional")
   }
 
+  @Test func namesTheFirstOfManyMeetings() {
+    let many = (1...10).map { Reason.held(MeetingID("m\($0)")) }
+    #expect(
+      lines(many, .vietnamese).last
+        == "  - phải tổ chức cả 10 cuộc làm việc: m1, m2, m3, m4, m5, m6, m7, m8 và 2 cuộc khác "
+        + "(once) → để một cuộc là không bắt buộc")
+    #expect(
+      lines(many, .english).last
+        == "  - all 10 meetings are required: m1, m2, m3, m4, m5, m6, m7, m8 and 2 more (once) → "
+        + "make one optional")
+  }
+
   @Test func saysWhereItIsNotMinimal() {
     #expect(
       lines([.held("a")], .vietnamese, isMinimal: false).last

@@ -2,13 +2,14 @@ internal import Campaign
 internal import Scheduler
 
 /// Asks the solver again and again whether the rules leave a schedule at all, each time for longer,
-/// until there is an answer.
+/// until there is an answer, and where there is none until no reason can be spared.
 ///
 /// The limit counts conflicts, so the answers are the same on every machine unless the search is
 /// interrupted.
 package struct Inquiry {
   private let problem: Problem
-  /// Made when it is first needed; nil where the campaign is too large for the solver.
+  /// Made when it is first needed; nil where the campaign, or a number in it, is too large for the
+  /// solver.
   private lazy var relaxation: Relaxation? = (try? Relaxation(problem)) ?? nil
   private var limit = Inquiry.firstLimit
   /// Why there is no schedule, once that is known.
@@ -16,14 +17,16 @@ package struct Inquiry {
   /// Whether asking again can bring something new.
   package private(set) var isOpen = true
 
-  private static let firstLimit = 500
-  private static let greatestLimit = 200_000
+  private static let firstLimit = 2_000
+  private static let greatestLimit = 32_000
 
   package init(_ problem: Problem) { self.problem = problem }
 
   /// Asks once.
   ///
   /// `isInterrupted` is asked now and then whether to stop.
+  ///
+  /// Complexity: at 104 meetings, 36 slots and 78 people a first question takes about 0.1 s.
   package mutating func ask(isInterrupted: () -> Bool = { false }) {
     guard isOpen else { return }
     guard let relaxation else {
@@ -39,12 +42,11 @@ package struct Inquiry {
       conflict = Conflict(
         reasons: relaxation.inOrder(found.tags.map { relaxation.reasons[$0.index] }),
         isMinimal: found.isMinimal)
-      isOpen = false
-    case .unknown:
-      limit *= 4
-      isOpen = limit <= Inquiry.greatestLimit
+      isOpen = !found.isMinimal && limit <= Inquiry.greatestLimit / 4
+    case .unknown: isOpen = limit <= Inquiry.greatestLimit / 4
     case .satisfiable, .infeasibleWithoutTags, nil: isOpen = false
     }
+    limit *= 4
   }
 }
 

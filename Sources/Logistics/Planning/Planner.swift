@@ -54,7 +54,7 @@ package struct Planner {
     let bounding = BoundLane(problem, magnitudes)
     var best: Solution?
     var epoch = Planner.firstEpoch
-    var epochs = 0
+    var epochsWithoutSchedule = 0
     var epochsInfeasible = 0
     while true {
       var steps = epoch
@@ -77,9 +77,11 @@ package struct Planner {
       if let best { bounding.improve(best.totals) }
       if best == nil {
         bounding.expect(leftOut: annealing.leftOut.count)
-        epochs += 1
-        // After the first epoch, the second, the fourth and so on.
-        if epochs & (epochs - 1) == 0 { inquiry.ask(isInterrupted: isInterrupted) }
+        epochsWithoutSchedule += 1
+        // After the first epoch, the second, the fourth and so on; and for fewer reasons at once.
+        if epochsWithoutSchedule.nonzeroBitCount == 1 || inquiry.conflict != nil {
+          inquiry.ask(isInterrupted: isInterrupted)
+        }
         if bounding.infeasible != nil || inquiry.conflict != nil {
           // A little longer for the prices' proof, and for the number of meetings that cannot be held.
           epochsInfeasible += 1

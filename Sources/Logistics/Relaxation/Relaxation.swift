@@ -67,6 +67,7 @@ package struct Relaxation {
     }
     try countTours()
     try countTeams()
+    try countWindows()
     for rule in planningRules where rule.applies(to: problem.campaign) {
       try rule.constrain(&self)
     }
@@ -176,6 +177,9 @@ package struct Relaxation {
     for _ in 0..<problem.dateCount { list.append(try counter(meetings.count)) }
     return list
   }
+
+  /// A new literal.
+  mutating func boolean() -> Literal { model.boolean() }
 
   /// A new number from 0 on.
   mutating func counter(_ greatest: Int) throws(ModelError) -> IntVar {

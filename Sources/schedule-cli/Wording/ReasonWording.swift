@@ -128,7 +128,7 @@ struct ReasonWording {
   }
 
   private func required(_ meetings: [MeetingID]) -> String {
-    let list = names.meetings(meetings)
+    let list = first(meetings.map(names.meeting), vi: "cuộc khác", en: "more")
     if meetings.count == 1 {
       return language(vi: "phải tổ chức \(list)", en: "\(list) is required")
     }
@@ -339,6 +339,16 @@ struct ReasonWording {
     least == most ? number(most) : "từ \(number(least)) đến \(number(most))"
   }
 
+  /// The names, or the first of them and how many there are beside.
+  private func first(_ items: [String], vi: String, en: String) -> String {
+    let others = items.count - ReasonWording.mostNames
+    if others <= 1 { return Formatting.list(items, language) }
+    return Formatting.list(
+      items.prefix(ReasonWording.mostNames)
+        + [language(vi: "\(number(others)) \(vi)", en: "\(number(others)) \(en)")], language)
+  }
+
+  /// The names, or only how many there are.
   private func listed(_ items: [String], vi: String, en: String) -> String {
     items.count <= ReasonWording.mostNames
       ? Formatting.list(items, language)
