@@ -48,7 +48,6 @@ extension Relaxation {
   func timeOut(stop: Int, session: Int) -> ClosedRange<Int> {
     let start = problem.sessionStart[session]
     let end = start + problem.duration[problem.stopMeeting[stop]]
-    if leastMinutes.isEmpty { return start...end }
     let (base, place) = (problem.basePlace, problem.stopPlace[stop])
     let there = leastMinutes[base * problem.placeCount + place]
     let back = leastMinutes[place * problem.placeCount + base]
@@ -76,24 +75,5 @@ extension Problem {
   func mayFill(role: Int, person: Int) -> Bool {
     let entry = role * personCount + person
     return mayFillFirst[entry] || mayFillRest[entry]
-  }
-
-  /// Least minutes from place to place by way of any others, [from * placeCount + to].
-  ///
-  /// Complexity: O(places³).
-  ///
-  /// **Source**: R. W. Floyd, "Algorithm 97: Shortest path", Communications of the ACM 5, 1962.
-  func shortestMinutes() -> [Int] {
-    var least = minutes
-    for via in 0..<placeCount {
-      for from in 0..<placeCount {
-        let there = least[from * placeCount + via]
-        for to in 0..<placeCount {
-          let entry = from * placeCount + to
-          least[entry] = min(least[entry], there + least[via * placeCount + to])
-        }
-      }
-    }
-    return least
   }
 }

@@ -35,7 +35,7 @@ package struct Relaxation {
   private(set) var groups: [DelegationGroup] = []
   private var groupOf: [Int: [Literal]] = [:]
   private var stopChosen: [Int: Literal] = [:]
-  /// Minutes from place to place, over any others.
+  /// [from * placeCount + to]
   let leastMinutes: [Int]
 
   /// A person in a role on a date; -1 stands for any role.
@@ -59,7 +59,7 @@ package struct Relaxation {
       meetings.count * problem.slotCount + seats * problem.dateCount <= Relaxation.greatestSize
     else { return nil }
     slots = Array(repeating: nil, count: problem.meetingCount)
-    leastMinutes = problem.enforcesTravel ? problem.shortestMinutes() : []
+    leastMinutes = problem.leastMinutes()
     let open = (0..<problem.slotCount).filter { problem.isOpen[$0] }
     for m in meetings {
       slots[m] = try model.integer(
