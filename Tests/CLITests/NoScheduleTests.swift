@@ -13,6 +13,12 @@ import Testing
         Không có lịch nào đạt mọi quy tắc (đã chứng minh).
         Ít nhất 1 trong 3 cuộc làm việc sau không thể xếp được, vì chúng cần cùng buổi, cán bộ \
         hoặc xe: UBND huyện A, UBND huyện B và UBND huyện C.
+        Bộ giải ràng buộc đã chứng minh những điều sau không thể cùng đúng; phải đổi ít nhất một \
+        điều:
+          - phải tổ chức cả 3 cuộc làm việc: UBND huyện A, UBND huyện B và UBND huyện C (once) → \
+        để một cuộc là không bắt buộc
+          - có 1 đoàn, mỗi đoàn mỗi buổi một cuộc làm việc, cả đợt có 2 buổi (one-place) → thêm \
+        đoàn hoặc thêm ngày
         Không ghi lịch nào; chứng minh nằm ở campaign/out/certificate.json.
 
         """)
@@ -29,6 +35,13 @@ import Testing
         Required meetings that no slot can hold:
           - UBND huyện A: all 4 slots are closed: 2 by “suitable sessions” (window) and 2 by \
         “people's days” (person).
+        The constraint solver has proven that these cannot all hold; at least one must change:
+          - UBND huyện A is required (once) → make one optional
+          - UBND huyện A refuses 2 of 4 slots on 18/4/2023 (window) → ask the host for more \
+        sessions
+          - role “Phòng Quản lý” takes 1 person a team, and Nguyễn Văn A qualifies (role) → add \
+        people or ask for fewer
+          - Nguyễn Văn A is away in 2 of 4 slots on 19/4/2023 (person) → move the absence
         No schedule is written; the proof is in campaign/out/certificate.json.
 
         """)
@@ -56,7 +69,8 @@ import Testing
     let answer = try JSONAnswer(result.output)
     #expect(
       answer.keys == [
-        "competing", "diagnostics", "files", "impossible", "seed", "shortfall", "status",
+        "competing", "conflict", "diagnostics", "files", "impossible", "seed", "shortfall",
+        "status",
       ])
     #expect(answer.status == "infeasible")
     #expect(answer["shortfall"] as? Int == 1)
@@ -67,6 +81,62 @@ import Testing
       try answer.inner("files") as? [String: String] == [
         "certificate": "campaign/out/certificate.json"
       ])
+  }
+
+  @Test func namesTheFactsThatCannotAllHold() throws {
+    let folder = try TemporaryFolder(Fixture.disordered)
+    let result = try Tool(folder: folder).run("plan", "campaign")
+    #expect(result.status == 3)
+    #expect(result.errors == "")
+    #expect(
+      result.output == """
+        Không có lịch nào đạt mọi quy tắc (đã chứng minh).
+        Bộ giải ràng buộc đã chứng minh những điều sau không thể cùng đúng; phải đổi ít nhất một \
+        điều:
+          - phải tổ chức cả 3 cuộc làm việc: UBND huyện A, UBND huyện B và UBND huyện C (once) → \
+        để một cuộc là không bắt buộc
+          - UBND huyện B phải sau UBND huyện A ít nhất 1 ngày (order) → bỏ hoặc nới thứ tự này
+          - UBND huyện C phải sau UBND huyện B ít nhất 1 ngày (order) → bỏ hoặc nới thứ tự này
+        Không ghi lịch nào, cũng không ghi chứng thư: không có chứng minh bằng giá.
+
+        """)
+    #expect(folder.list("campaign/out") == [])
+    let english = try Tool(folder: folder).run("plan", "campaign", "--lang", "en", "--workers", "1")
+    #expect(english.status == 3)
+    #expect(
+      english.output == """
+        No schedule keeps every rule (proven).
+        The constraint solver has proven that these cannot all hold; at least one must change:
+          - all 3 meetings are required: UBND huyện A, UBND huyện B and UBND huyện C (once) → \
+        make one optional
+          - UBND huyện B must be at least 1 day after UBND huyện A (order) → drop or loosen this \
+        order
+          - UBND huyện C must be at least 1 day after UBND huyện B (order) → drop or loosen this \
+        order
+        No schedule is written, nor a certificate: there is no proof by prices.
+
+        """)
+  }
+
+  @Test func givesTheFactsToOtherPrograms() throws {
+    let folder = try TemporaryFolder(Fixture.disordered)
+    let result = try Tool(folder: folder).run("plan", "campaign", "--json", "--lang", "en")
+    #expect(result.status == 3)
+    let conflict = try JSONAnswer(result.output).inner("conflict")
+    #expect(conflict["minimal"] as? Bool == true)
+    let reasons = try #require(conflict["reasons"] as? [[String: Any]])
+    #expect(reasons.map { $0["rule"] as? String } == ["once", "once", "once", "order", "order"])
+    #expect(
+      reasons.map { $0["kind"] as? String } == [
+        "required", "required", "required", "order", "order",
+      ])
+    #expect(
+      reasons.map { $0["ids"] as? [String] } == [["a"], ["b"], ["c"], ["a", "b"], ["b", "c"]])
+    #expect(reasons.map { $0["number"] as? Int } == [nil, nil, nil, 1, 1])
+    #expect(
+      reasons.last?["message"] as? String
+        == "UBND huyện C must be at least 1 day after UBND huyện B (order) → drop or loosen this "
+        + "order")
   }
 
   @Test func namesWhatTheBestAttemptLeavesOut() throws {

@@ -18,7 +18,7 @@ package enum Obstacles {
   /// Required meetings without any slot, in the campaign's order.
   ///
   /// Rules are posted one after the other; a slot of a meeting is closed by the rule after which no
-  /// delegation can hold the meeting there alone.
+  /// delegation can hold the meeting there, also by way of other meetings.
   ///
   /// Complexity: about one single tour a required meeting where slots are plenty; where one has none,
   /// O(meetings · slots · stops · delegations) single tours for every rule.
@@ -60,6 +60,8 @@ package enum Obstacles {
   /// the first where `countsAll` is false.
   private static func possible(_ problem: Problem, countsAll: Bool = true) -> [Int] {
     let weights = Weights()
+    var problem = problem
+    problem.minutes = problem.leastMinutes()
     let table = EnergyTable(problem, weights)
     var board = TourBoard(problem, weights)
     var counts = Array(repeating: 0, count: problem.meetingCount)

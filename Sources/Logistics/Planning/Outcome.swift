@@ -35,7 +35,10 @@ package struct Infeasibility: Sendable {
   /// Where several meetings compete: at least `shortfall` of `competing` cannot be held.
   package var shortfall: Int
   package var competing: [MeetingID]
-  /// Empty where the claim follows from trying every slot of `impossible` alone but not from prices.
+  /// Facts that cannot hold together, where the solver has found them: at least one must change.
+  package var conflict: Conflict?
+  /// Empty where prices prove nothing: the claim then follows from `conflict`, or from trying every
+  /// slot of `impossible` alone and counting the leaders of `shortDates`.
   package var certificate: Certificate
 }
 

@@ -19,6 +19,8 @@ package struct Planner {
   /// that small campaigns end at once.
   private static let firstEpoch = 2_000
   private static let usualEpoch = 32_000
+  /// Epochs that prices get to prove what the solver has shown to be infeasible.
+  private static let epochsForProof = 3
   /// Epochs that infeasibility, once proven, is looked at more closely.
   private static let epochsForShortfall = 10
   /// What one step of annealing weighs in tours looked at.
@@ -42,12 +44,17 @@ package struct Planner {
   package func run(
     seconds: () -> Double, isCancelled: () -> Bool, progress: (Progress) -> Void
   ) -> Outcome {
-    if let outcome = impossible() { return outcome }
+    func isInterrupted() -> Bool {
+      isCancelled() || seconds() >= options.timeLimitSeconds ?? .infinity
+    }
+    var inquiry = Inquiry(problem)
+    if let outcome = impossible(&inquiry, isInterrupted) { return outcome }
     let annealing = AnnealingLane(problem, weights, seed: options.seed)
     var second: AnnealingLane?
     let bounding = BoundLane(problem, magnitudes)
     var best: Solution?
     var epoch = Planner.firstEpoch
+    var epochsWithoutSchedule = 0
     var epochsInfeasible = 0
     while true {
       var steps = epoch
@@ -70,11 +77,18 @@ package struct Planner {
       if let best { bounding.improve(best.totals) }
       if best == nil {
         bounding.expect(leftOut: annealing.leftOut.count)
-        if bounding.infeasible != nil {
-          // A little longer for the number of meetings that cannot be held.
+        epochsWithoutSchedule += 1
+        // After the first epoch, the second, the fourth and so on; and for fewer reasons at once.
+        if epochsWithoutSchedule.nonzeroBitCount == 1 || inquiry.conflict != nil {
+          inquiry.ask(isInterrupted: isInterrupted)
+        }
+        if bounding.infeasible != nil || inquiry.conflict != nil {
+          // A little longer for the prices' proof, and for the number of meetings that cannot be held.
           epochsInfeasible += 1
-          if !bounding.isShortfallOpen || epochsInfeasible > Planner.epochsForShortfall {
-            return infeasible(bounding)
+          let most =
+            bounding.infeasible == nil ? Planner.epochsForProof : Planner.epochsForShortfall
+          if !bounding.isShortfallOpen || epochsInfeasible > most {
+            return infeasible(bounding, inquiry.conflict)
           }
         }
       }
@@ -88,13 +102,14 @@ package struct Planner {
           bounds: best == nil ? nil : bounding.bounds))
       let isProven = best.map { $0.totals == bounding.bounds } ?? false
       let isOver =
-        isProven || isCancelled() || annealing.steps >= options.stepLimit ?? Int.max
-        || seconds() >= options.timeLimitSeconds ?? .infinity
+        isProven || annealing.steps >= options.stepLimit ?? Int.max || isInterrupted()
       if isOver { break }
       epoch = min(2 * epoch, Planner.usualEpoch)
     }
     guard var solution = best else {
-      if bounding.infeasible != nil { return infeasible(bounding) }
+      if bounding.infeasible != nil || inquiry.conflict != nil {
+        return infeasible(bounding, inquiry.conflict)
+      }
       return .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id })
     }
     solution.bounds = zip(bounding.bounds, solution.totals).map(min)
@@ -114,10 +129,13 @@ package struct Planner {
   }
 
   /// Quick infeasibility: a required meeting without any slot, or a date without enough leaders.
-  private func impossible() -> Outcome? {
+  private func impossible(
+    _ inquiry: inout Inquiry, _ isInterrupted: () -> Bool
+  ) -> Outcome? {
     let obstacles = Obstacles.impossibleMeetings(problem.campaign)
     let shortDays = Obstacles.shortDays(problem)
     guard !obstacles.isEmpty || !shortDays.isEmpty else { return nil }
+    inquiry.ask(isInterrupted: isInterrupted)
     var proofs: [Certificate.Proof] = []
     if let pricing = DayPricing(problem, level: nil, higherTotals: []) {
       var levels = Array(repeating: 0, count: pricing.rows.count)
@@ -139,19 +157,21 @@ package struct Planner {
     return .infeasible(
       Infeasibility(
         impossible: obstacles, shortDates: shortDays.map { problem.dates[$0] },
-        shortfall: obstacles.count, competing: [], certificate: Certificate(proofs: proofs)))
+        shortfall: obstacles.count, competing: [], conflict: inquiry.conflict,
+        certificate: Certificate(proofs: proofs)))
   }
 
-  private func infeasible(_ lane: BoundLane) -> Outcome {
-    guard let proof = lane.infeasible else { return .nothing(leftOut: []) }
+  /// What the prices and the solver have proven.
+  private func infeasible(_ lane: BoundLane, _ conflict: Conflict?) -> Outcome {
     var competing: [MeetingID] = []
-    if case .leaf(let prices) = proof.tree {
+    if let proof = lane.infeasible, case .leaf(let prices) = proof.tree {
       competing = prices.meetings.filter { $0.price > 0 }.map(\.meeting)
     }
     return .infeasible(
       Infeasibility(
         impossible: [], shortDates: [],
-        shortfall: proof.bound, competing: competing, certificate: Certificate(proofs: [proof])))
+        shortfall: lane.infeasible?.bound ?? 1, competing: competing, conflict: conflict,
+        certificate: Certificate(proofs: lane.infeasible.map { [$0] } ?? [])))
   }
 }
 

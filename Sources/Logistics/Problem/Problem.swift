@@ -48,7 +48,7 @@ package struct Problem: Sendable {
 
   // MARK: Travel, [from * placeCount + to]
   package let metres: [Int]
-  package let minutes: [Int]
+  package var minutes: [Int]
   /// Whether the drives between a day's meetings must fit, and the two limits.
   package var enforcesTravel = false
   package var leaveAfter = Int.min

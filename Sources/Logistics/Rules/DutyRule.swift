@@ -1,4 +1,5 @@
 internal import Campaign
+internal import Scheduler
 
 /// `duty`: on every working day at least so many leaders stay at the office.
 ///
@@ -24,6 +25,28 @@ enum DutyRule: PlanningRule {
             && !person.away.contains { $0.matches(date, campaign.sessions[s].id) }
         }
       }
+    }
+  }
+
+  /// Of the leaders at most so many are out that enough stay. Leaders who fill no role of a required
+  /// meeting count as staying.
+  static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
+    let problem = relaxation.problem
+    let duty = Reason.duty(problem.dutyCount)
+    for day in 0..<problem.dateCount {
+      var present: [Literal] = []
+      var sure = 0
+      for person in 0..<problem.personCount where problem.isLeader[person] {
+        if !problem.canBeOnDuty[person * problem.dateCount + day] {
+          let away = Reason.away(problem.campaign.people[person].id)
+          present.append(!(try relaxation.literal(of: away)))
+        } else if let isOut = try relaxation.isOut(person, day: day) {
+          present.append(!isOut)
+        } else {
+          sure += 1
+        }
+      }
+      try relaxation.post(.atLeast(problem.dutyCount - sure, of: present), because: [duty])
     }
   }
 }

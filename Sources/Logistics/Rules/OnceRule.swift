@@ -1,4 +1,5 @@
 internal import Campaign
+internal import Scheduler
 
 /// `once`: a required meeting is held exactly once, an optional one at most once.
 ///
@@ -12,5 +13,14 @@ enum OnceRule: PlanningRule {
 
   static func post(into problem: inout Problem) {
     problem.isRequired = problem.campaign.meetings.map(\.isRequired)
+  }
+
+  /// Nothing is left out.
+  static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
+    for m in relaxation.meetings {
+      guard let isHeld = relaxation.isHeld(m) else { continue }
+      let id = relaxation.problem.campaign.meetings[m].id
+      try relaxation.post(.clause([isHeld]), because: [.held(id)])
+    }
   }
 }

@@ -1,4 +1,5 @@
 internal import Campaign
+internal import Scheduler
 
 /// `one-place`: a delegation is at one meeting at a time and goes only to its own hosts when it is
 /// not away; a place holds as many meetings at once as it has rooms.
@@ -25,6 +26,133 @@ enum OnePlaceRule: PlanningRule {
         if delegation.away.contains(where: { $0.matches(date, session) }) {
           problem.mayGoOut[k * problem.slotCount + slot] = false
         }
+      }
+    }
+  }
+
+  /// Leaves out which delegation of several that are alike holds a meeting, and so that the meetings
+  /// of one of them do not overlap unless they begin in the same slot or all delegations are busy.
+  static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
+    try relaxation.divide(into: groups(relaxation.problem))
+    try limitTours(&relaxation)
+    for group in relaxation.groups.indices { try constrain(&relaxation, group: group) }
+    try limitRooms(&relaxation)
+  }
+
+  /// Delegations with the same hosts and absences, to which the same meetings are fixed.
+  private static func groups(_ problem: Problem) -> [DelegationGroup] {
+    let campaign = problem.campaign
+    let pinned = Set(campaign.meetings.compactMap(\.pin.delegation))
+    var groups: [DelegationGroup] = []
+    for (k, delegation) in campaign.delegations.enumerated() {
+      let alike = groups.firstIndex { group in
+        let other = campaign.delegations[group.members[0]]
+        return Set(other.hosts) == Set(delegation.hosts) && other.away == delegation.away
+          && !pinned.contains(other.id) && !pinned.contains(delegation.id)
+      }
+      if let alike {
+        groups[alike].members.append(k)
+      } else {
+        groups.append(DelegationGroup(members: [k]))
+      }
+    }
+    return groups
+  }
+
+  private static func limitTours(_ relaxation: inout Relaxation) throws(ModelError) {
+    let count = relaxation.problem.delegationCount
+    for tours in relaxation.tours {
+      try relaxation.post(tours <= count, because: [.delegations(count)])
+    }
+    if count == 1 {
+      // Values for "not held" differ, so this says that no slot holds two.
+      let slots = relaxation.meetings.compactMap { relaxation.slot(of: $0) }
+      try relaxation.post(.allDifferent(slots), because: [.delegations(count)])
+    }
+  }
+
+  private static func constrain(
+    _ relaxation: inout Relaxation, group index: Int
+  ) throws(ModelError) {
+    let problem = relaxation.problem
+    let campaign = problem.campaign
+    let members = relaxation.groups[index].members
+    let ids = members.map { campaign.delegations[$0].id }
+    let delegation = campaign.delegations[members[0]]
+    for m in relaxation.meetings where !delegation.hosts.isEmpty {
+      if delegation.hosts.contains(campaign.meetings[m].host) { continue }
+      if let goes = relaxation.goes(m, to: index) {
+        try relaxation.post(.clause([!goes]), because: [.hosts(ids)])
+      } else if let isHeld = relaxation.isHeld(m) {
+        try relaxation.post(.clause([!isHeld]), because: [.hosts(ids)])
+      }
+    }
+    try limitMeetings(&relaxation, group: index)
+    for slot in 0..<problem.slotCount where problem.isOpen[slot] {
+      let date = problem.dates[slot / problem.sessionCount]
+      let session = campaign.sessions[slot % problem.sessionCount].id
+      guard delegation.away.contains(where: { $0.matches(date, session) }) else { continue }
+      for m in relaxation.meetings {
+        guard let slots = relaxation.slot(of: m) else { continue }
+        let stays = relaxation.goes(m, to: index).map { [!$0] } ?? []
+        try relaxation.post(
+          .clause([slots.differs(from: slot)] + stays), because: [.delegationsAway(ids)])
+      }
+    }
+  }
+
+  /// A group's meetings that run at the same time are no more than its delegations.
+  private static func limitMeetings(
+    _ relaxation: inout Relaxation, group index: Int
+  ) throws(ModelError) {
+    guard relaxation.groups.count > 1 else { return }
+    let problem = relaxation.problem
+    let size = relaxation.groups[index].members.count
+    var goers: [Literal] = []
+    var heldBy: [Int: Literal] = [:]
+    for m in relaxation.meetings {
+      guard let goes = relaxation.goes(m, to: index), let isHeld = relaxation.isHeld(m) else {
+        continue
+      }
+      goers.append(try relaxation.all([goes, isHeld]))
+      for slot in 0..<problem.slotCount where problem.isOpen[slot] {
+        guard let isHere = relaxation.held(in: slot, of: [m]).first else { continue }
+        heldBy[m * problem.slotCount + slot] = try relaxation.all([goes, isHere])
+      }
+    }
+    var places = 0
+    for slot in 0..<problem.slotCount where problem.isOpen[slot] {
+      places += size
+      let together = relaxation.running(at: slot, of: relaxation.meetings).compactMap {
+        heldBy[$0.meeting * problem.slotCount + $0.slot]
+      }
+      try relaxation.post(
+        .atMost(size, of: together), because: [.delegations(problem.delegationCount)])
+    }
+    try relaxation.post(
+      .atMost(places, of: goers), because: [.delegations(problem.delegationCount)])
+  }
+
+  private static func limitRooms(_ relaxation: inout Relaxation) throws(ModelError) {
+    let problem = relaxation.problem
+    for place in 0..<problem.placeCount {
+      let stops = relaxation.meetings.flatMap { m in
+        problem.stopsOfMeeting[m].filter { problem.stopPlace[$0] == place }
+      }
+      let rooms = problem.rooms[place]
+      guard rooms < min(stops.count, problem.delegationCount) else { continue }
+      let reason = Reason.rooms(problem.campaign.places[place].id, rooms)
+      let stopOf = Dictionary(
+        stops.map { (problem.stopMeeting[$0], $0) }, uniquingKeysWith: { first, _ in first })
+      let meetings = stops.map { problem.stopMeeting[$0] }
+      for slot in 0..<problem.slotCount where problem.isOpen[slot] {
+        var together: [Literal] = []
+        for running in relaxation.running(at: slot, of: meetings) {
+          guard let stop = stopOf[running.meeting] else { continue }
+          let isHere = try relaxation.isAt(stop).map { [$0] } ?? []
+          together.append(try relaxation.all([running.literal] + isHere))
+        }
+        try relaxation.post(.atMost(rooms, of: together), because: [reason])
       }
     }
   }

@@ -1,4 +1,5 @@
 package import Campaign
+package import Scheduler
 
 /// One hard rule: how it restricts the arrays that the search reads.
 ///
@@ -8,10 +9,16 @@ package protocol PlanningRule: Sendable {
   /// Whether the campaign has anything that the rule speaks about, and has it switched on.
   static func applies(to campaign: Campaign) -> Bool
   static func post(into problem: inout Problem)
+  /// Adds to the relaxation what follows from the rule, each constraint with its reasons; adding less
+  /// than that, or nothing, is right.
+  static func constrain(_ relaxation: inout Relaxation) throws(ModelError)
 }
 
 extension PlanningRule {
   package static func applies(to campaign: Campaign) -> Bool { campaign.rules.isOn(id) }
+
+  /// Nothing.
+  package static func constrain(_ relaxation: inout Relaxation) {}
 }
 
 /// Every rule, in the order of `RuleID.allCases`.

@@ -1,4 +1,5 @@
 internal import Campaign
+internal import Scheduler
 
 /// `window`: a meeting is held in an open slot that is long enough, within its own dates, where its
 /// host does not refuse.
@@ -25,6 +26,34 @@ enum WindowRule: PlanningRule {
           && !refused.contains { $0.matches(date, session.id) }
         if !fits { problem.forbid(meeting: m, slot: slot) }
       }
+    }
+  }
+
+  /// Nothing is left out; that slots are open is in the variables.
+  static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
+    let problem = relaxation.problem
+    let campaign = problem.campaign
+    let refusals = Dictionary(
+      campaign.hosts.map { ($0.id, $0.refuses) }, uniquingKeysWith: { first, _ in first })
+    for m in relaxation.meetings {
+      let meeting = campaign.meetings[m]
+      let refused = refusals[meeting.host] ?? []
+      func closed(_ isClosed: (CivilDate, Session) -> Bool) -> [Int] {
+        (0..<problem.slotCount).filter { slot in
+          isClosed(
+            problem.dates[slot / problem.sessionCount],
+            campaign.sessions[slot % problem.sessionCount])
+        }
+      }
+      try relaxation.forbid(
+        m, closed { _, session in meeting.minutes > session.minutes },
+        because: .length(meeting.id))
+      try relaxation.forbid(
+        m, closed { date, _ in !(meeting.dates?.contains(date) ?? true) },
+        because: .dates(meeting.id))
+      try relaxation.forbid(
+        m, closed { date, session in refused.contains { $0.matches(date, session.id) } },
+        because: .refusals(meeting.host))
     }
   }
 }

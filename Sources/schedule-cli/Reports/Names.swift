@@ -20,9 +20,7 @@ struct Names {
 
   func meetings(_ ids: [MeetingID]) -> String { Formatting.list(ids.map(meeting), language) }
 
-  func host(of meeting: Meeting) -> String {
-    name(campaign.hosts.first { $0.id == meeting.host }?.name, meeting.host)
-  }
+  func host(of meeting: Meeting) -> String { host(meeting.host) }
 
   func place(_ id: PlaceID) -> String { name(campaign.places.first { $0.id == id }?.name, id) }
 
@@ -35,6 +33,22 @@ struct Names {
   func vehicle(_ id: VehicleID) -> String {
     name(campaign.vehicles.first { $0.id == id }?.name, id)
   }
+
+  func host(_ id: HostID) -> String { name(campaign.hosts.first { $0.id == id }?.name, id) }
+
+  func session(_ id: SessionID) -> String {
+    name(campaign.sessions.first { $0.id == id }?.name, id)
+  }
+
+  func delegations(_ ids: [DelegationID]) -> String {
+    Formatting.list(ids.map(delegation), language)
+  }
+
+  func role(_ id: RoleID) -> String { name(campaign.roles.first { $0.id == id }?.name, id) }
+
+  func pool(_ id: PoolID) -> String { name(campaign.pools.first { $0.id == id }?.name, id) }
+
+  func guest(_ id: GuestID) -> String { name(campaign.guests.first { $0.id == id }?.name, id) }
 
   private func name<Named>(_ name: String?, _ id: Identifier<Named>) -> String {
     guard let name, !name.isEmpty else { return id.text }

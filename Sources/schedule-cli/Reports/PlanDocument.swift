@@ -21,6 +21,8 @@ struct PlanDocument: Encodable {
   /// At least so many of `competing` cannot be held.
   var shortfall: Int?
   var competing: [String]?
+  /// Facts that cannot hold together.
+  var conflict: ConflictDocument?
   /// Mistakes of the program itself.
   var defects: [String]?
   /// The command that shows them again.

@@ -63,35 +63,42 @@ struct PlanDelivery {
     ].joined(separator: "\n")
   }
 
-  /// Writes the proof and says what cannot be met.
+  /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or
+  /// a trial of every slot has proven leaves nothing to write.
   func infeasible(_ infeasibility: Infeasibility) throws -> ExitStatus {
-    let wording = DefectWording(language: language)
-    let report = CertificateAudit(campaign).report(on: infeasibility.certificate)
-    guard report.isClean, report.provesInfeasible else {
-      let defects =
-        [wording.infeasibilityNotProven] + report.findings.map { $0.sentence(language) }
-      messages.remark(wording.text(defects, replay: replay))
-      var document = document("internal-error")
-      document.defects = defects
-      document.replay = replay
-      messages.deliver(document, text: "")
-      return .broken
+    var files: [OutputFile] = []
+    if !infeasibility.certificate.proofs.isEmpty {
+      let report = CertificateAudit(campaign).report(on: infeasibility.certificate)
+      guard report.isClean, report.provesInfeasible else { return notProven(report) }
+      files.append(
+        OutputFile(
+          OutputFile.certificate, text: CertificateFile.text(infeasibility.certificate)))
+      try write(files)
     }
-    let files = [
-      OutputFile(
-        OutputFile.certificate, text: CertificateFile.text(infeasibility.certificate))
-    ]
-    try write(files)
     var document = document("infeasible")
     document.impossible = infeasibility.impossible.map { ObstacleDocument($0, names) }
     document.shortfall = infeasibility.shortfall
     document.competing = infeasibility.competing.map(\.text)
+    document.conflict = infeasibility.conflict.map { ConflictDocument($0, names) }
     document.files = FilesDocument(files, in: folder)
     messages.deliver(
       document,
       text: InfeasibilityWording.text(infeasibility, names)
-        + FileWording.proofWritten(in: folder, language))
+        + (files.isEmpty
+          ? FileWording.nothingWritten(language) : FileWording.proofWritten(in: folder, language)))
     return .infeasible
+  }
+
+  private func notProven(_ report: CertificateReport) -> ExitStatus {
+    let wording = DefectWording(language: language)
+    let defects =
+      [wording.infeasibilityNotProven] + report.findings.map { $0.sentence(language) }
+    messages.remark(wording.text(defects, replay: replay))
+    var document = document("internal-error")
+    document.defects = defects
+    document.replay = replay
+    messages.deliver(document, text: "")
+    return .broken
   }
 
   /// Says what the best attempt leaves out.

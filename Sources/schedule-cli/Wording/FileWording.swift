@@ -17,4 +17,11 @@ enum FileWording {
       vi: "Không ghi lịch nào; chứng minh nằm ở \(path).\n",
       en: "No schedule is written; the proof is in \(path).\n")
   }
+
+  /// Nothing is written, since prices prove nothing.
+  static func nothingWritten(_ language: Language) -> String {
+    language(
+      vi: "Không ghi lịch nào, cũng không ghi chứng thư: không có chứng minh bằng giá.\n",
+      en: "No schedule is written, nor a certificate: there is no proof by prices.\n")
+  }
 }

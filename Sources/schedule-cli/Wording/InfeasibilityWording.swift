@@ -54,8 +54,25 @@ enum InfeasibilityWording {
         en: "No schedule keeps every rule (proven).")
     ]
     lines += impossible(infeasibility.impossible, names)
-    if infeasibility.impossible.isEmpty { lines.append(shortfall(infeasibility, names)) }
+    if !infeasibility.shortDates.isEmpty { lines.append(tooFewLeaders(infeasibility, names)) }
+    let isProvenByPrices = !infeasibility.certificate.proofs.isEmpty
+    if isProvenByPrices && infeasibility.impossible.isEmpty && infeasibility.shortDates.isEmpty {
+      lines.append(shortfall(infeasibility, names))
+    }
+    if let conflict = infeasibility.conflict {
+      lines += ReasonWording(names: names).lines(conflict)
+    }
     return lines.map { $0 + "\n" }.joined()
+  }
+
+  private static func tooFewLeaders(_ infeasibility: Infeasibility, _ names: Names) -> String {
+    let language = names.language
+    let dates = Formatting.list(infeasibility.shortDates.map(Formatting.date), language)
+    let leaders = Formatting.integer(names.campaign.rules.leadersOnDuty, language)
+    return language(
+      vi: "Không đủ \(leaders) lãnh đạo trực cơ quan, dù không ai đi công tác, vào ngày \(dates).",
+      en: "Fewer than \(leaders) leaders can stay at the office, even if none travels, on \(dates)."
+    )
   }
 
   private static func shortfall(_ infeasibility: Infeasibility, _ names: Names) -> String {

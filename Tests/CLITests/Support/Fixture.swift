@@ -83,6 +83,24 @@ enum Fixture {
     """
   ]
 
+  /// B a day after A and C a day after B, in a window of two days.
+  static let disordered = [
+    "campaign/campaign.yaml": """
+    format: 1
+    title: Thứ tự không thể giữ
+    window: 2023-04-18..2023-04-19
+    base: so
+    places: [{id: so, name: Sở, lat: 20.60, lon: 106.00}]
+    hosts:
+      - {id: a, name: UBND huyện A, lat: 20.61, lon: 106.00}
+      - {id: b, name: UBND huyện B, lat: 20.62, lon: 106.00}
+      - {id: c, name: UBND huyện C, lat: 20.63, lon: 106.00}
+    visits: {hosts: all, minutes: 150}
+    order: [{first: a, second: b, days: 1}, {first: b, second: c, days: 1}]
+
+    """
+  ]
+
   /// A key misspelled, and a date outside the window.
   static let mistaken = [
     "campaign/campaign.yaml": """

@@ -86,4 +86,31 @@ import Testing
     #expect(why.shortDates == [])
     #expect(why.shortfall == 1)
   }
+
+  /// Straight to `b` it is eight hours and forty minutes, by way of `a` eighty minutes.
+  private let roundabout = ruleCampaign {
+    $0.travel.minutes[0][2] = 520
+    $0.meetings[1].pin.session = "afternoon"
+  }
+
+  @Test func aMeetingThatAnotherOneLeadsToIsPossible() throws {
+    #expect(closed(roundabout) == [])
+    #expect(try roundabout.best() != nil)
+    var inquiry = Inquiry(Problem(roundabout))
+    inquiry.ask()
+    #expect(inquiry.conflict == nil)
+    // Then there is no other meeting to lead there, nor a rule that keeps drives.
+    var free = roundabout.without(.travel)
+    free.units = [Unit(id: "u", name: "")]
+    free.people = [
+      Person(
+        id: "p", name: "", unit: "u", rank: .head, away: [SlotPattern(sessions: ["dawn"])])
+    ]
+    free.sessions.insert(
+      Session(id: "dawn", name: "", start: time(5), end: time(6)), at: 0)
+    free.roles = [Role(id: "r")]
+    free.meetings[1].roles = ["r"]
+    #expect(closed(free) == [])
+    #expect(try free.best() != nil)
+  }
 }

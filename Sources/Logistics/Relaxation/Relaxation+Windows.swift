@@ -1,0 +1,61 @@
+internal import Scheduler
+
+/// Meetings that have to be held between two dates.
+extension Relaxation {
+  /// So many windows are counted at most.
+  private static let mostWindows = 64
+
+  /// Between two dates no more meetings are held than tours have sessions. Learning from conflicts
+  /// finds this out only by trying one meeting after the other, so it is said for the windows that
+  /// meetings may crowd.
+  mutating func countWindows() throws(ModelError) {
+    for window in crowdedWindows() {
+      var inside: [Literal] = []
+      for m in meetings {
+        guard let slot = slot(of: m) else { continue }
+        let isInside = boolean()
+        inside.append(isInside)
+        try post(
+          .clause([
+            isInside, slot.isAtMost(window.lowerBound * problem.sessionCount - 1),
+            slot.isAtLeast((window.upperBound + 1) * problem.sessionCount),
+          ]))
+      }
+      var places = LinearExpression()
+      for day in window { places.add(tours[day], times: openSlots(day).count) }
+      try post(LinearExpression(sum: inside) <= places)
+    }
+  }
+
+  /// Ranges of dates to which meetings are bound that take more than half of the delegations' slots
+  /// there, the fullest first.
+  private func crowdedWindows() -> [ClosedRange<Int>] {
+    let own = meetings.compactMap(ownWindow)
+    let starts = Set(own.map(\.lowerBound)).sorted()
+    let ends = Set(own.map(\.upperBound)).sorted()
+    var crowded: [(window: ClosedRange<Int>, spare: Int)] = []
+    for start in starts {
+      for end in ends where end >= start && end - start + 1 < problem.dateCount {
+        let bound = own.count { $0.lowerBound >= start && $0.upperBound <= end }
+        let slots = (start...end).reduce(0) { $0 + openSlots($1).count } * problem.delegationCount
+        if 2 * bound > slots { crowded.append((start...end, slots - bound)) }
+      }
+    }
+    crowded.sort {
+      ($0.spare, $0.window.lowerBound, $0.window.upperBound)
+        < ($1.spare, $1.window.lowerBound, $1.window.upperBound)
+    }
+    return crowded.prefix(Relaxation.mostWindows).map(\.window)
+  }
+
+  /// From the first to the last date on which the rules allow the meeting.
+  private func ownWindow(_ meeting: Int) -> ClosedRange<Int>? {
+    let slots = (0..<problem.slotCount).filter { slot in
+      problem.stopsOfMeeting[meeting].contains {
+        problem.isAllowed[$0 * problem.slotCount + slot]
+      }
+    }
+    guard let first = slots.first, let last = slots.last else { return nil }
+    return first / problem.sessionCount...last / problem.sessionCount
+  }
+}

@@ -1,0 +1,57 @@
+import Campaign
+import Logistics
+
+/// Facts that cannot hold together, for machines.
+struct ConflictDocument: Encodable {
+  struct Fact: Encodable {
+    var rule: String
+    /// What the fact says of which things, as the keys of the campaign file name them.
+    var kind: String
+    var ids: [String]
+    var number: Int?
+    var message: String
+  }
+
+  var minimal: Bool
+  var reasons: [Fact]
+
+  init(_ conflict: Conflict, _ names: Names) {
+    let wording = ReasonWording(names: names)
+    minimal = conflict.isMinimal
+    reasons = conflict.reasons.map { reason in
+      let (kind, ids, number) = ConflictDocument.parts(reason)
+      return Fact(
+        rule: reason.rule.rawValue, kind: kind, ids: ids, number: number,
+        message: wording.sentence(reason))
+    }
+  }
+
+  private static func parts(_ reason: Reason) -> (kind: String, ids: [String], number: Int?) {
+    switch reason {
+    case .held(let meeting): ("required", [meeting.text], nil)
+    case .refusals(let host): ("refuses", [host.text], nil)
+    case .dates(let meeting): ("dates", [meeting.text], nil)
+    case .length(let meeting): ("minutes", [meeting.text], nil)
+    case .delegations(let count): ("delegations", [], count)
+    case .hosts(let delegations): ("hosts", delegations.map(\.text), nil)
+    case .delegationsAway(let delegations): ("delegation-away", delegations.map(\.text), nil)
+    case .rooms(let place, let rooms): ("rooms", [place.text], rooms)
+    case .hours(let meeting): ("hours", [meeting.text], nil)
+    case .drive(let first, let second): ("drive", [first.text, second.text], nil)
+    case .role(let role): ("role", [role.text], nil)
+    case .standIn(let role): ("stand-in", [role.text], nil)
+    case .oneTeamADay: ("one-team-a-day", [], nil)
+    case .away(let person): ("away", [person.text], nil)
+    case .daysAWeek(let person, let most): ("most-days-a-week", [person.text], most)
+    case .duty(let leaders): ("leaders", [], leaders)
+    case .vehicles(_, let most): ("vehicles", [], most)
+    case .drivers(_, let most): ("drivers", [], most)
+    case .seats(let seats, _): ("seats", [], seats)
+    case .pool(let pool): ("pool", [pool.text], nil)
+    case .guest(let guest): ("named", [guest.text], nil)
+    case .invitations(let pool, let times): ("most-meetings", [pool.text], times)
+    case .precedence(let first, let second, let days): ("order", [first.text, second.text], days)
+    case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
+    }
+  }
+}

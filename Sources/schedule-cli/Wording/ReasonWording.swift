@@ -1,0 +1,382 @@
+import Campaign
+import Logistics
+
+/// Says what cannot hold together: each fact with its names, dates and numbers, the rule that it
+/// belongs to, and how the planner can give way.
+struct ReasonWording {
+  let names: Names
+
+  private var campaign: Campaign { names.campaign }
+  private var language: Language { names.language }
+
+  /// As many names are listed; of more only the number is given.
+  private static let mostNames = 8
+  /// As many dates are listed; of more only the first and the last.
+  private static let mostDates = 4
+
+  /// The conflict, a line for every fact; meetings that are required stand in one line, and so do
+  /// people with the same weekly limit.
+  func lines(_ conflict: Conflict) -> [String] {
+    var lines = [
+      language(
+        vi: "Bộ giải ràng buộc đã chứng minh những điều sau không thể cùng đúng; phải đổi ít nhất "
+          + "một điều:",
+        en: "The constraint solver has proven that these cannot all hold; at least one must change:"
+      )
+    ]
+    lines += together(conflict.reasons).map { "  - " + $0 }
+    if !conflict.isMinimal {
+      lines.append(
+        language(
+          vi: "Đã dừng trước khi rút gọn xong, nên có thể có điều thừa.",
+          en: "The search stopped before it was clear that each of them plays a part."))
+    }
+    return lines
+  }
+
+  private func together(_ reasons: [Reason]) -> [String] {
+    var lines: [String] = []
+    var held: [MeetingID] = []
+    var limited: [(most: Int, people: [PersonID])] = []
+    for case .held(let meeting) in reasons { held.append(meeting) }
+    for case .daysAWeek(let person, let most) in reasons {
+      if let index = limited.firstIndex(where: { $0.most == most }) {
+        limited[index].people.append(person)
+      } else {
+        limited.append((most, [person]))
+      }
+    }
+    for reason in reasons {
+      switch reason {
+      case .held:
+        if !held.isEmpty { lines.append(line(.once, fact: required(held), way: way(reason))) }
+        held = []
+      case .daysAWeek:
+        lines += limited.map {
+          line(.person, fact: limit($0.people, $0.most), way: way(reason))
+        }
+        limited = []
+      default: lines.append(sentence(reason))
+      }
+    }
+    return lines
+  }
+
+  /// One fact alone.
+  func sentence(_ reason: Reason) -> String {
+    line(reason.rule, fact: fact(reason), way: way(reason))
+  }
+
+  private func line(_ rule: RuleID, fact: String, way: String) -> String {
+    "\(fact) (\(rule.rawValue)) → \(way)"
+  }
+
+  // MARK: Facts
+
+  private func fact(_ reason: Reason) -> String {
+    switch reason {
+    case .held(let meeting): required([meeting])
+    case .refusals(let host): refusals(host)
+    case .dates(let meeting): dates(meeting)
+    case .length(let meeting): length(meeting)
+    case .delegations(let count): delegations(count)
+    case .hosts(let delegations): hosts(delegations)
+    case .delegationsAway(let delegations): away(delegations)
+    case .rooms(let place, let rooms):
+      language(
+        vi: "\(names.place(place)) có \(number(rooms)) phòng, mỗi phòng mỗi lúc một cuộc làm việc",
+        en: "\(names.place(place)) has \(english(rooms, "room", "rooms")), each for one meeting at "
+          + "a time")
+    case .hours(let meeting): hours(meeting)
+    case .drive(let first, let second): drive(first, second)
+    case .role(let role): roleFact(role)
+    case .standIn(let role): standIn(role)
+    case .oneTeamADay:
+      language(
+        vi: "mỗi cán bộ mỗi ngày chỉ đi một đoàn, với một thành phần",
+        en: "a person is in one team a day, in one role")
+    case .away(let person): away(person)
+    case .daysAWeek(let person, let most): limit([person], most)
+    case .duty(let leaders): duty(leaders)
+    case .vehicles(let least, let most):
+      language(
+        vi: "mỗi ngày có \(range(least, most)) xe dùng được, mỗi xe phục vụ một đoàn",
+        en: "\(english(least, most, "vehicle is", "vehicles are")) available on a date, each for "
+          + "one delegation")
+    case .drivers(let least, let most):
+      language(
+        vi: "mỗi ngày có \(range(least, most)) lái xe, mỗi người lái một xe được giao",
+        en: "\(english(least, most, "driver is", "drivers are")) available on a date, each for one "
+          + "vehicle")
+    case .seats(let seats, let vehicles):
+      language(
+        vi: "có \(number(vehicles)) xe từ \(number(seats)) chỗ trở lên",
+        en: "\(english(vehicles, "vehicle has", "vehicles have")) \(number(seats)) seats or more")
+    case .pool(let pool): poolFact(pool)
+    case .guest(let guest):
+      language(
+        vi: "\(names.guest(guest)) được mời đích danh, phải rảnh và mỗi lúc chỉ dự một cuộc",
+        en: "\(names.guest(guest)) is invited by name, must be free and at one meeting at a time")
+    case .invitations(let pool, let times):
+      language(
+        vi: "nhóm “\(names.pool(pool))” được mời nhiều nhất \(number(times)) lượt trong cả đợt",
+        en: "the guests of “\(names.pool(pool))” can be invited "
+          + english(times, "time", "times") + " in the whole campaign")
+    case .precedence(let first, let second, let days): precedence(first, second, days)
+    case .pin(let meeting, let part): pin(meeting, part)
+    }
+  }
+
+  private func required(_ meetings: [MeetingID]) -> String {
+    let list = first(meetings.map(names.meeting), vi: "cuộc khác", en: "more")
+    if meetings.count == 1 {
+      return language(vi: "phải tổ chức \(list)", en: "\(list) is required")
+    }
+    return language(
+      vi: "phải tổ chức cả \(number(meetings.count)) cuộc làm việc: \(list)",
+      en: "all \(number(meetings.count)) meetings are required: \(list)")
+  }
+
+  private func refusals(_ host: HostID) -> String {
+    let refused = campaign.hosts.first { $0.id == host }?.refuses ?? []
+    return language(
+      vi: "\(names.host(host)) không tiếp \(slots(refused))",
+      en: "\(names.host(host)) refuses \(slots(refused))")
+  }
+
+  private func dates(_ meeting: MeetingID) -> String {
+    let dates = campaign.meetings.first { $0.id == meeting }?.dates
+    let text = dates.map { span($0.lowerBound, $0.upperBound) } ?? ""
+    return language(
+      vi: "\(names.meeting(meeting)) chỉ được tổ chức \(text)",
+      en: "\(names.meeting(meeting)) may be held only \(text)")
+  }
+
+  private func length(_ meeting: MeetingID) -> String {
+    let minutes = campaign.meetings.first { $0.id == meeting }?.minutes ?? 0
+    let short = campaign.sessions.filter { $0.minutes < minutes }.map(\.name)
+    let list = Formatting.list(short, language)
+    return language(
+      vi: "\(names.meeting(meeting)) kéo dài \(number(minutes)) phút, dài hơn \(list)",
+      en: "\(names.meeting(meeting)) takes \(english(minutes, "minute", "minutes")), longer than "
+        + list)
+  }
+
+  private func delegations(_ count: Int) -> String {
+    let slots = campaign.openSlots.count
+    return language(
+      vi: "có \(number(count)) đoàn, mỗi đoàn mỗi buổi một cuộc làm việc, cả đợt có "
+        + "\(number(slots)) buổi",
+      en: "\(english(count, "delegation is", "delegations are")) at one meeting a session, and the "
+        + "campaign has \(english(slots, "open slot", "open slots"))")
+  }
+
+  private func hosts(_ delegations: [DelegationID]) -> String {
+    let hosts = campaign.delegations.first { $0.id == delegations.first }?.hosts ?? []
+    let list = listed(
+      hosts.map(names.host), vi: "đơn vị", en: "hosts")
+    return language(
+      vi: "\(names.delegations(delegations)) chỉ đến \(list)",
+      en: "\(names.delegations(delegations)) visits only \(list)")
+  }
+
+  private func away(_ delegations: [DelegationID]) -> String {
+    let away = campaign.delegations.first { $0.id == delegations.first }?.away ?? []
+    return language(
+      vi: "\(names.delegations(delegations)) không đi \(slots(away))",
+      en: "\(names.delegations(delegations)) stays at home in \(slots(away))")
+  }
+
+  private func hours(_ meeting: MeetingID) -> String {
+    let leave = Formatting.time(campaign.rules.leaveAfter)
+    let back = Formatting.time(campaign.rules.backBy)
+    return language(
+      vi: "đến \(names.meeting(meeting)) không được xuất phát trước \(leave) hoặc về sau \(back)",
+      en: "for \(names.meeting(meeting)) no delegation leaves before \(leave) or is back after "
+        + back)
+  }
+
+  private func drive(_ first: MeetingID, _ second: MeetingID) -> String {
+    let names = names.meetings([first, second])
+    return language(
+      vi: "\(names) cách nhau quá xa để một đoàn kịp đi từ nơi này đến nơi kia giữa hai buổi",
+      en: "\(names) are too far apart for one delegation to drive between them from one session to "
+        + "the next")
+  }
+
+  private func roleFact(_ id: RoleID) -> String {
+    guard let role = campaign.roles.first(where: { $0.id == id }) else { return id.text }
+    let people = campaign.people.filter(role.isQualified)
+    let list = listed(people.map { names.person($0.id) }, vi: "người", en: "people")
+    return language(
+      vi: "thành phần “\(names.role(id))” cần \(number(role.count)) người mỗi đoàn, "
+        + (people.isEmpty ? "không ai" : "có \(list)") + " đủ điều kiện",
+      en: "role “\(names.role(id))” takes \(english(role.count, "person", "people")) a team, and "
+        + (people.isEmpty
+          ? "nobody qualifies" : "\(list) \(people.count == 1 ? "qualifies" : "qualify")"))
+  }
+
+  private func standIn(_ id: RoleID) -> String {
+    guard let role = campaign.roles.first(where: { $0.id == id }) else { return id.text }
+    let leaders = campaign.people.filter { role.isQualified($0) && $0.rank != .specialist }
+    let list = listed(leaders.map { names.person($0.id) }, vi: "người", en: "people")
+    return language(
+      vi: "thành phần “\(names.role(id))” phải có cấp trưởng hoặc cấp phó"
+        + (leaders.isEmpty ? ", đơn vị không có ai" : ": \(list)"),
+      en: "role “\(names.role(id))” takes the head or a deputy"
+        + (leaders.isEmpty ? ", and the unit has none" : ": \(list)"))
+  }
+
+  private func away(_ person: PersonID) -> String {
+    let away = campaign.people.first { $0.id == person }?.away ?? []
+    return language(
+      vi: "\(names.person(person)) bận \(slots(away))",
+      en: "\(names.person(person)) is away in \(slots(away))")
+  }
+
+  private func limit(_ people: [PersonID], _ most: Int) -> String {
+    let list = listed(people.map(names.person), vi: "cán bộ", en: "people")
+    return language(
+      vi: "\(list) đi nhiều nhất \(number(most)) ngày mỗi tuần",
+      en: "\(list) \(people.count == 1 ? "goes" : "go") out on at most "
+        + english(most, "day", "days") + " a week")
+  }
+
+  private func duty(_ leaders: Int) -> String {
+    let leadership = campaign.units.filter(\.isLeadership).map(\.id)
+    let all = campaign.people.count { leadership.contains($0.unit) && $0.rank != .specialist }
+    return language(
+      vi: "mỗi ngày làm việc phải có ít nhất \(number(leaders)) trong \(number(all)) lãnh đạo ở cơ "
+        + "quan",
+      en: "at least \(number(leaders)) of \(english(all, "leader", "leaders")) must stay at the "
+        + "office on every working day")
+  }
+
+  private func poolFact(_ pool: PoolID) -> String {
+    let guests = campaign.guests.count { $0.pool == pool }
+    return language(
+      vi: "nhóm “\(names.pool(pool))” có \(number(guests)) đại biểu, ai được mời phải rảnh và mỗi "
+        + "lúc chỉ dự một cuộc",
+      en: "“\(names.pool(pool))” has \(english(guests, "guest", "guests")), who must be free and "
+        + "at one meeting at a time")
+  }
+
+  private func precedence(_ first: MeetingID, _ second: MeetingID, _ days: Int) -> String {
+    let (before, after) = (names.meeting(first), names.meeting(second))
+    if days == 0 {
+      return language(
+        vi: "\(after) phải bắt đầu sau khi \(before) kết thúc",
+        en: "\(after) must begin after \(before) has ended")
+    }
+    return language(
+      vi: "\(after) phải sau \(before) ít nhất \(number(days)) ngày",
+      en: "\(after) must be at least \(english(days, "day", "days")) after \(before)")
+  }
+
+  private func pin(_ id: MeetingID, _ part: Reason.PinnedPart) -> String {
+    let pin = campaign.meetings.first { $0.id == id }?.pin ?? Meeting.Pin()
+    let fixed =
+      switch part {
+      case .date:
+        language(vi: "ngày ", en: "") + (pin.date.map(Formatting.date) ?? "")
+      case .session: pin.session.map(names.session) ?? ""
+      case .place: language(vi: "tại ", en: "") + (pin.place.map(names.place) ?? "")
+      case .delegation: language(vi: "cho ", en: "") + (pin.delegation.map(names.delegation) ?? "")
+      }
+    return language(
+      vi: "\(names.meeting(id)) đã chốt \(fixed)", en: "\(names.meeting(id)) is fixed to \(fixed)")
+  }
+
+  // MARK: Ways out
+
+  private func way(_ reason: Reason) -> String {
+    switch reason {
+    case .held: language(vi: "để một cuộc là không bắt buộc", en: "make one optional")
+    case .refusals:
+      language(vi: "đề nghị đơn vị tiếp thêm buổi", en: "ask the host for more sessions")
+    case .dates: language(vi: "nới khoảng ngày", en: "allow more dates")
+    case .length: language(vi: "rút ngắn cuộc làm việc", en: "shorten the meeting")
+    case .delegations:
+      language(vi: "thêm đoàn hoặc thêm ngày", en: "add a delegation or more dates")
+    case .hosts: language(vi: "cho đến thêm đơn vị", en: "let them visit more hosts")
+    case .delegationsAway: language(vi: "cho đi thêm buổi", en: "let them go out more often")
+    case .rooms: language(vi: "thêm phòng hoặc địa điểm khác", en: "add a room or another place")
+    case .hours:
+      language(vi: "cho đi sớm hơn hoặc về muộn hơn", en: "allow to leave earlier or be back later")
+    case .drive:
+      language(vi: "thêm đoàn hoặc rút ngắn cuộc làm việc", en: "add a delegation or shorten one")
+    case .role: language(vi: "thêm người hoặc giảm số người cần", en: "add people or ask for fewer")
+    case .standIn:
+      language(vi: "cho phép chuyên viên đi thay", en: "let specialists represent the unit")
+    case .oneTeamADay:
+      language(vi: "thêm người có thể đi", en: "add people who can go")
+    case .away: language(vi: "đổi lịch bận", en: "move the absence")
+    case .daysAWeek: language(vi: "cho đi thêm ngày", en: "allow more days")
+    case .duty: language(vi: "giảm số người trực", en: "let fewer stay")
+    case .vehicles, .seats: language(vi: "thêm hoặc thuê xe", en: "add or hire a vehicle")
+    case .drivers: language(vi: "thêm lái xe", en: "add a driver")
+    case .pool, .invitations:
+      language(vi: "thêm đại biểu hoặc mời ít hơn", en: "add guests or invite fewer")
+    case .guest: language(vi: "mời người khác", en: "invite somebody else")
+    case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
+    case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
+    }
+  }
+
+  // MARK: Parts of sentences
+
+  private func number(_ value: Int) -> String { Formatting.integer(value, language) }
+
+  private func english(_ value: Int, _ one: String, _ many: String) -> String {
+    "\(number(value)) \(value == 1 ? one : many)"
+  }
+
+  private func english(_ least: Int, _ most: Int, _ one: String, _ many: String) -> String {
+    least == most ? english(most, one, many) : "\(number(least)) to \(english(most, one, many))"
+  }
+
+  private func range(_ least: Int, _ most: Int) -> String {
+    least == most ? number(most) : "từ \(number(least)) đến \(number(most))"
+  }
+
+  /// The names, or the first of them and how many there are beside.
+  private func first(_ items: [String], vi: String, en: String) -> String {
+    let others = items.count - ReasonWording.mostNames
+    if others <= 1 { return Formatting.list(items, language) }
+    return Formatting.list(
+      items.prefix(ReasonWording.mostNames)
+        + [language(vi: "\(number(others)) \(vi)", en: "\(number(others)) \(en)")], language)
+  }
+
+  /// The names, or only how many there are.
+  private func listed(_ items: [String], vi: String, en: String) -> String {
+    items.count <= ReasonWording.mostNames
+      ? Formatting.list(items, language)
+      : language(vi: "\(number(items.count)) \(vi)", en: "\(number(items.count)) \(en)")
+  }
+
+  /// How many of the open slots the patterns mean, and on which dates.
+  private func slots(_ patterns: [SlotPattern]) -> String {
+    let open = campaign.openSlots
+    let meant = open.filter { slot in
+      patterns.contains { $0.matches(slot.date, campaign.sessions[slot.session].id) }
+    }
+    var dates: [CivilDate] = []
+    for slot in meant where dates.last != slot.date { dates.append(slot.date) }
+    let count = language(
+      vi: "\(number(meant.count)) trong \(number(open.count)) buổi",
+      en: "\(number(meant.count)) of \(english(open.count, "slot", "slots"))")
+    guard let first = dates.first, let last = dates.last else { return count }
+    let when =
+      dates.count <= ReasonWording.mostDates
+      ? language(vi: "ngày ", en: "on ")
+        + Formatting.list(dates.map(Formatting.date), language) : span(first, last)
+    return "\(count) \(when)"
+  }
+
+  private func span(_ first: CivilDate, _ last: CivilDate) -> String {
+    let (start, end) = (Formatting.date(first), Formatting.date(last))
+    if first == last { return language(vi: "ngày \(start)", en: "on \(start)") }
+    return language(vi: "từ \(start) đến \(end)", en: "from \(start) to \(end)")
+  }
+}
