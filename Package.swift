@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "schedule-cli", targets: ["schedule-cli"]),
     .executable(name: "proof-check", targets: ["proof-check"]),
+    .library(name: "Scheduler", targets: ["Scheduler"]),
     .library(name: "ProofChecker", targets: ["ProofChecker"]),
   ],
   dependencies: [
@@ -25,7 +26,10 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "Scheduler", swiftSettings: settings + [.strictMemorySafety()]),
+    .target(
+      name: "Scheduler", swiftSettings: settings + [.strictMemorySafety()],
+      // Rounding may be a call into it; programs that use the solver alone would not link it.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // Checks what the solver proves; shares no code with it.
     .target(name: "ProofChecker", swiftSettings: settings),
     .executableTarget(
