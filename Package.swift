@@ -53,10 +53,11 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Campaign", "Logistics", "Audit", "Scheduler",
+        "Campaign", "Logistics", "Audit", "Scheduler", "ProofChecker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["README.md", "instructions", "instructions.csv", "peers"],
+      swiftSettings: settings),
     // What several test targets share; in no product.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -31,9 +31,10 @@ import Testing
     options.propagationLimit = propagations
     options.proofSink = { proof.bytes += $0 }
     options.onProgress = { reports.list.append($0) }
-    let outcome = Search(model, options: options).run()
+    let (outcome, statistics) = Search(model, options: options).runWithStatistics()
     return Run(
-      outcome: "\(outcome)", proof: proof.bytes, reports: reports.list.map { "\($0)" },
+      outcome: "\(outcome) \(statistics)", proof: proof.bytes,
+      reports: reports.list.map { "\($0)" },
       isProven: outcome.isProven)
   }
 

@@ -19,7 +19,7 @@ import Testing
     let model = try kind.make(seed: 5)
     var options = SearchOptions()
     options.workers = workers
-    options.conflictLimit = 8_000
+    options.propagationLimit = 400_000
     let (outcome, reports) = SearchProgressTests.run(model, options)
     #expect(reports.count > 1)
     for (earlier, later) in zip(reports, reports.dropFirst()) {

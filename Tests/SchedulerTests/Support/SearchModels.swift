@@ -125,7 +125,7 @@ enum SearchModel: String, CaseIterable, Sendable {
             .clause([!today.equals(shift), tomorrow.equals(0), tomorrow.isAtLeast(shift)]))
         }
       }
-      try model.post(.atMost(8, of: line.map { $0.differs(from: 0) }))
+      try model.post(.atMost(9, of: line.map { $0.differs(from: 0) }))
       try model.post(LinearExpression(sum: line.map { $0.equals(3) }) <= most)
       for x in line {
         for shift in 1...3 { unwanted.add(x.equals(shift), times: random.pick(0...9)) }
