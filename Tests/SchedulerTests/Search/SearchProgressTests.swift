@@ -21,7 +21,7 @@ import Testing
     options.workers = workers
     options.propagationLimit = 400_000
     let (outcome, reports) = SearchProgressTests.run(model, options)
-    #expect(reports.count > 1)
+    #expect(!reports.isEmpty)
     for (earlier, later) in zip(reports, reports.dropFirst()) {
       #expect(earlier.conflicts <= later.conflicts)
       if earlier.best != nil {
@@ -31,6 +31,7 @@ import Testing
     }
     // A bound belongs to the level being minimized, which only these models have one of.
     if kind != .roster {
+      #expect(reports.count > 1)
       let bounds = reports.compactMap(\.bound)
       #expect(bounds.count == reports.count)
       #expect(bounds == bounds.sorted())
@@ -44,6 +45,20 @@ import Testing
       #expect(report.objective == model.objectiveValues(in: best))
     }
     #expect(reports.last?.best == outcome.solution)
+  }
+
+  /// The first level, that nobody has more than two nights, is best at once, but that is hard to
+  /// prove; meanwhile the second one should become better.
+  @Test func laterLevelsDoNotWaitForAProof() throws {
+    let model = try SearchModel.roster.make(seed: 5)
+    var options = SearchOptions()
+    options.propagationLimit = 400_000
+    let (_, reports) = SearchProgressTests.run(model, options)
+    withKnownIssue("levels behind the one to be proven are not improved", isIntermittent: true) {
+      let first = try #require(reports.first { $0.best != nil })
+      let last = try #require(reports.last)
+      #expect(last.objective.lexicographicallyPrecedes(first.objective))
+    }
   }
 
   @Test func theLastReportIsTheAnswer() throws {
