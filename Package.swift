@@ -17,6 +17,7 @@ let package = Package(
   products: [
     .executable(name: "schedule-cli", targets: ["schedule-cli"]),
     .executable(name: "proof-check", targets: ["proof-check"]),
+    .library(name: "Scheduler", targets: ["Scheduler"]),
     .library(name: "ProofChecker", targets: ["ProofChecker"]),
   ],
   dependencies: [
@@ -25,7 +26,10 @@ let package = Package(
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
   ],
   targets: [
-    .target(name: "Scheduler", swiftSettings: settings + [.strictMemorySafety()]),
+    .target(
+      name: "Scheduler", swiftSettings: settings + [.strictMemorySafety()],
+      // Rounding may be a call into it; programs that use the solver alone would not link it.
+      linkerSettings: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     // Checks what the solver proves; shares no code with it.
     .target(name: "ProofChecker", swiftSettings: settings),
     .executableTarget(
@@ -49,10 +53,11 @@ let package = Package(
     .executableTarget(
       name: "benchmarks",
       dependencies: [
-        "Campaign", "Logistics", "Audit", "Scheduler",
+        "Campaign", "Logistics", "Audit", "Scheduler", "ProofChecker",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      path: "Benchmarks", exclude: ["README.md"], swiftSettings: settings),
+      path: "Benchmarks", exclude: ["README.md", "instructions", "instructions.csv", "peers"],
+      swiftSettings: settings),
     // What several test targets share; in no product.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -22,8 +22,8 @@ struct LinearRule: Rule {
   private var terms: [Term] = []
   private var atomTerms: [AtomTerm] = []
   private var constant: Int
-  private let relation: Relation
-  private let right: Int
+  private var relation: Relation
+  private var right: Int
 
   /// Terms of one variable become one, and so do those of an atom and its negation.
   init(
@@ -57,7 +57,10 @@ struct LinearRule: Rule {
 
   /// The same sum compared otherwise.
   func with(_ relation: Relation, _ right: Int) -> LinearRule {
-    LinearRule(terms, atomTerms, constant, relation, right)
+    var rule = self
+    rule.relation = relation
+    rule.right = right
+    return rule
   }
 
   var variables: [Int] { terms.map(\.variable) + atomTerms.map(\.atom.variable) }

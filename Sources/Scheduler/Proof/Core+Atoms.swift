@@ -1,10 +1,10 @@
 /// What a literal says of a variable of the model, as a proof writes it.
 struct ProofAtom {
-  enum Relation: String {
-    case atMost = "<="
-    case atLeast = ">="
-    case equal = "="
-    case different = "!="
+  enum Relation {
+    case atMost
+    case atLeast
+    case equal
+    case different
   }
 
   let variable: Int32

@@ -8,10 +8,10 @@ final class ProofLog {
   let logsEveryInference: Bool
   /// The number of the last clause.
   private(set) var lastNumber: Int32 = 0
-  private var buffer: [UInt8] = []
+  private var buffer = ProofText()
   private let sink: ([UInt8]) -> Void
   private var order: [(position: Int32, literal: EngineLiteral)] = []
-  private var hints: [UInt8] = []
+  private var hints = ProofText()
 
   private static let bufferSize = 1 << 16
 
@@ -19,13 +19,13 @@ final class ProofLog {
   init(logsEveryInference: Bool = false, sink: @escaping ([UInt8]) -> Void) {
     self.logsEveryInference = logsEveryInference
     self.sink = sink
-    buffer.reserveCapacity(2 * ProofLog.bufferSize)
+    buffer.bytes.reserveCapacity(2 * ProofLog.bufferSize)
   }
 
   /// Hands all that is written to the sink.
   func flush() {
-    sink(buffer)
-    buffer.removeAll(keepingCapacity: true)
+    sink(buffer.bytes)
+    buffer.bytes.removeAll(keepingCapacity: true)
   }
 
   // MARK: What the engine says
@@ -72,7 +72,7 @@ final class ProofLog {
     }
     // Literals beside the trail share the position of the one they follow from.
     order.sort { ($0.position, $0.literal.code) < ($1.position, $1.literal.code) }
-    hints.removeAll(keepingCapacity: true)
+    hints.bytes.removeAll(keepingCapacity: true)
     var previous: EngineLiteral?
     for (_, literal) in order where literal != previous {
       previous = literal
@@ -81,8 +81,9 @@ final class ProofLog {
     writeConflict(core)
     begin("l")
     for index in 0..<core.learnedLiterals.count { write(core.learnedLiterals[index], core) }
-    buffer.append(contentsOf: " ;".utf8)
-    buffer.append(contentsOf: hints)
+    buffer.write(" ")
+    buffer.write(";")
+    buffer.bytes.append(contentsOf: hints.bytes)
     end()
     lastNumber += 1
   }
@@ -114,8 +115,8 @@ final class ProofLog {
   /// The last line: what has been proven.
   func conclusion(_ words: String) {
     begin("c")
-    buffer.append(UInt8(ascii: " "))
-    buffer.append(contentsOf: words.utf8)
+    buffer.write(" ")
+    buffer.bytes.append(contentsOf: words.utf8)
     end()
   }
 
@@ -129,7 +130,8 @@ final class ProofLog {
       if core.boundsImply(premise, literal) { return }
       hint(core.proofNumber(of: literal, impliedBy: premise))
     } else if let offset = reason.explanation {
-      hints.append(contentsOf: " +".utf8)
+      hints.write(" ")
+      hints.write("+")
       begin("i")
       write(constraint: core.explanations[offset + 1])
       write(literal, core)
@@ -145,7 +147,8 @@ final class ProofLog {
     switch core.conflictOrigin {
     case .clause(let number): hint(number)
     case .constraint(let constraint):
-      hints.append(contentsOf: " +".utf8)
+      hints.write(" ")
+      hints.write("+")
       begin("i")
       write(constraint: constraint)
       for index in 0..<core.conflict.count { write(!core.conflict[index], core) }
@@ -156,11 +159,11 @@ final class ProofLog {
   /// Definitions have no number: the checker knows what literals mean.
   private func hint(_ number: Int32) {
     if number == 0 { return }
-    hints.append(UInt8(ascii: " "))
-    ProofLog.write(Int(number), to: &hints)
+    hints.write(" ")
+    hints.write(Int(number))
   }
 
-  private func begin(_ letter: Unicode.Scalar) { buffer.append(UInt8(ascii: letter)) }
+  private func begin(_ letter: Unicode.Scalar) { buffer.write(letter) }
 
   /// Starts the line of a fact; false where a definition implies it, which needs no line.
   private func begin(_ origin: Core.Origin) -> Bool {
@@ -178,39 +181,24 @@ final class ProofLog {
   }
 
   private func end() {
-    buffer.append(UInt8(ascii: "\n"))
-    if buffer.count >= ProofLog.bufferSize { flush() }
+    buffer.write("\n")
+    if buffer.bytes.count >= ProofLog.bufferSize { flush() }
   }
 
   private func write(_ number: some BinaryInteger) {
-    buffer.append(UInt8(ascii: " "))
-    ProofLog.write(Int(number), to: &buffer)
+    buffer.write(" ")
+    buffer.write(Int(number))
   }
 
   private func write(constraint: Int32) {
-    buffer.append(UInt8(ascii: " "))
+    buffer.write(" ")
     let (letter, number) = ConstraintNumber.written(constraint)
-    if let letter { buffer.append(UInt8(ascii: letter)) }
-    ProofLog.write(number, to: &buffer)
+    if let letter { buffer.write(letter) }
+    buffer.write(number)
   }
 
   private func write(_ literal: EngineLiteral, _ core: borrowing Core) {
-    let atom = core.atom(of: literal)
-    buffer.append(UInt8(ascii: " "))
-    ProofLog.write(Int(atom.variable), to: &buffer)
-    buffer.append(contentsOf: atom.relation.rawValue.utf8)
-    ProofLog.write(Int(atom.value), to: &buffer)
-  }
-
-  private static func write(_ number: Int, to bytes: inout [UInt8]) {
-    if number < 0 { bytes.append(UInt8(ascii: "-")) }
-    var rest = number.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    buffer.write(core.atom(of: literal))
   }
 }
 

@@ -19,7 +19,10 @@ public struct Search {
   private static let longestTurn = 2_000_000
 
   /// Runs the search to its end.
-  public func run() -> SearchOutcome {
+  public func run() -> SearchOutcome { runWithStatistics().outcome }
+
+  /// Runs the search to its end, and says what that took.
+  public func runWithStatistics() -> (outcome: SearchOutcome, statistics: SearchStatistics) {
     let start = ContinuousClock.now
     let limit = options.timeLimit
     let isCancelled = options.isCancelled
@@ -65,7 +68,7 @@ public struct Search {
       }
       turn = min(turn + turn / 2, Search.longestTurn)
     }
-    return conclude(complete, proof)
+    return (conclude(complete, proof), SearchStatistics(complete.counters))
   }
 
   private func exchange(_ complete: CompleteSearch, _ neighborhoods: NeighborhoodSearch?) {

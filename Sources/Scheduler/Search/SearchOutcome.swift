@@ -26,3 +26,25 @@ public enum SearchOutcome: Sendable {
     }
   }
 }
+
+/// What the complete search did, counted; the same whenever the answer is.
+public struct SearchStatistics: Hashable, Sendable {
+  /// Times that clauses or constraints contradicted each other, from which something was learned.
+  public let conflicts: Int
+  /// Times that the search chose a value.
+  public let decisions: Int
+  /// Literals that became true.
+  public let propagations: Int
+  /// Times that a constraint was asked for what follows.
+  public let propagatorCalls: Int
+  /// Times that the search began anew with what it had learned.
+  public let restarts: Int
+
+  init(_ counters: Core.Counters) {
+    conflicts = counters.conflicts
+    decisions = counters.decisions
+    propagations = counters.propagations
+    propagatorCalls = counters.propagatorCalls
+    restarts = counters.restarts
+  }
+}
