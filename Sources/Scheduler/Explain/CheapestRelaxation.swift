@@ -1,41 +1,13 @@
-// The cheapest tags to give up: core-guided search (OLL) with strata.
+// The cheapest tags to give up: core-guided search, see `SoftLiterals`.
 //
-// To give up a tag costs its weight. The search keeps a *lower bound* on what must be paid and *soft
-// literals* with weights, at first those of the tags, such that the total of every solution is the
-// bound and the weights of the soft literals that are false in it, or more. It assumes all soft
-// literals. Where that succeeds the solution costs no more than the bound: it is a cheapest one.
-// Otherwise some of the soft literals cannot hold together, a core. With w the least weight among
-// them, every solution pays w for one of them at least: w moves from the weight of each to the bound.
-// What a solution pays that breaks more than one of them is counted by a new integer variable
-//
-//     s ≥ number of false literals in the core,  s ≥ 1,
-//
-// whose bound literal [s ≤ 1] is a new soft literal of weight w. When [s ≤ k] is in a core itself, the
-// weight that leaves it enters [s ≤ k + 1]: each unit of s beyond k costs w. So a core costs one
-// linear constraint and no other encoding; the bound literals exist already in an engine of lazy
-// clause generation.
-//
-// Strata: only soft literals of at least some weight are assumed, a weight that falls in steps. So
-// heavy cores come first, and every stratum ends with a solution, an *upper bound*. The upper bound
-// starts from a solution without assumptions, extended tag by tag, heaviest first, by all that can
-// still be kept: giving up its tags is a minimal correction. A soft literal whose weight alone exceeds
-// the gap between the bounds is true in every solution that is no worse than the best one: it becomes
-// a fact (hardening).
-//
-// Cores are asked for again in reversed order as long as they become smaller (trimming): small ones
-// give a better bound.
-//
-// The bounds are true at all times, so a limit leaves an answer with its gap.
+// To give up a tag costs its weight. The upper bound starts from a solution without assumptions,
+// extended tag by tag, heaviest first, by all that can still be kept: giving up its tags is a minimal
+// correction. Cores are asked for again in reversed order as long as they become smaller (trimming):
+// small ones give a better bound. The bounds are true at all times, so a limit leaves an answer with
+// its gap.
 //
 // Implicit hitting sets (Davies, Bacchus, CP 2011) are the other good way; they need an optimizing
 // solver for hitting sets beside this engine.
-//
-// Source: Benjamin Andres, Benjamin Kaufmann, Oliver Matheis, Torsten Schaub, "Unsatisfiability-based
-// optimization in clasp", ICLP 2012 (OLL); António Morgado, Carmine Dodaro, Joao Marques-Silva,
-// "Core-guided MaxSAT with soft cardinality constraints", CP 2014; Carlos Ansótegui, Maria Luisa
-// Bonet, Joel Gabàs, Jordi Levy, "Improving SAT-based weighted MaxSAT solvers", CP 2012 (strata,
-// hardening); Graeme Gange, Jeremias Berg, Emir Demirović, Peter J. Stuckey, "Core-guided and
-// core-boosted search for CP", CPAIOR 2020 (integer variables in place of totalizers).
 
 extension Explanation {
   /// What `cheapestRelaxation` found.
@@ -106,33 +78,16 @@ private final class RelaxationSearch {
   private let engine: Engine
   private var best: TagOracle.Finding
   private var bestWeight: Int
-  private var lowerBound = 0
-  /// In order of making; those of weight 0 play no part any more.
-  private var softs: [Soft] = []
-  private var placeOfLiteral: [EngineLiteral: Int] = [:]
-  /// The least weight that is assumed.
-  private var threshold: Int
-
-  private struct Soft {
-    let literal: EngineLiteral
-    var weight: Int
-    /// Where the literal is [sum ≤ bound], these.
-    let sum: Sum?
-  }
-
-  private struct Sum {
-    let variable: Int
-    var bound: Int32
-  }
+  private var softs: SoftLiterals
 
   init(_ oracle: TagOracle, from finding: TagOracle.Finding) {
     self.oracle = oracle
     engine = oracle.posting.engine
     best = finding
     bestWeight = RelaxationSearch.weight(of: finding, oracle.model)
-    threshold = oracle.model.tags.map(\.weight).max() ?? 0
+    softs = SoftLiterals(oracle.posting)
     for (place, tag) in oracle.model.tags.enumerated() {
-      add(oracle.posting.tagLiterals[place], weight: tag.weight, sum: nil)
+      softs.keep(oracle.posting.tagLiterals[place], weight: tag.weight)
     }
   }
 
@@ -140,25 +95,26 @@ private final class RelaxationSearch {
     if bestWeight == 0 { return .satisfiable(best.solution) }
     return .relaxation(
       Explanation.Relaxation(
-        tags: best.kept.complement.tags, weight: bestWeight, lowerBound: lowerBound,
+        tags: best.kept.complement.tags, weight: bestWeight, lowerBound: softs.lowerBound,
         solution: best.solution))
   }
 
   func run() {
     extendBest()
-    while lowerBound < bestWeight {
-      harden()
-      let assumed = softs.filter { $0.weight > 0 && $0.weight >= threshold }.map(\.literal)
-      switch oracle.solve(assuming: assumed) {
+    while softs.lowerBound < bestWeight {
+      engine.backtrackToRoot()
+      softs.harden(upperBound: bestWeight)
+      switch oracle.solve(assuming: softs.assumptions()) {
       case .satisfiable:
         improve(by: oracle.takeSolution())
-        guard let next = softs.map(\.weight).filter({ $0 > 0 && $0 < threshold }).max() else {
-          assert(bestWeight == lowerBound)
+        if !softs.lowerThreshold() {
+          assert(bestWeight == softs.lowerBound)
           return
         }
-        threshold = min(next, threshold / 2)
       case .unsatisfiableUnderAssumptions:
-        relax(trimmed(engine.failedAssumptions))
+        let core = trimmed(engine.failedAssumptions)
+        engine.backtrackToRoot()
+        softs.relax(core)
       case .unsatisfiable, .unknown: return
       }
     }
@@ -195,15 +151,6 @@ private final class RelaxationSearch {
 
   // MARK: Lower bound
 
-  private func harden() {
-    engine.backtrackToRoot()
-    let gap = bestWeight - lowerBound
-    for place in softs.indices where softs[place].weight > gap {
-      engine.addClause([softs[place].literal], origin: nil)
-      softs[place].weight = 0
-    }
-  }
-
   /// A core that no longer becomes smaller when it is asked for again.
   private func trimmed(_ core: [EngineLiteral]) -> [EngineLiteral] {
     var core = core
@@ -214,49 +161,5 @@ private final class RelaxationSearch {
       if !isSmaller { break }
     }
     return core
-  }
-
-  /// Moves the least weight in the core to the bound.
-  private func relax(_ core: [EngineLiteral]) {
-    engine.backtrackToRoot()
-    let places = core.compactMap { placeOfLiteral[$0] }.sorted()
-    guard let least = places.map({ softs[$0].weight }).min() else { return }
-    lowerBound += least
-    engine.addClause(places.map { !softs[$0].literal }, origin: nil)
-    for place in places {
-      softs[place].weight -= least
-      if let sum = softs[place].sum { add(sum.variable, atMost: sum.bound + 1, weight: least) }
-    }
-    guard places.count > 1 else { return }
-    let count = Int32(places.count)
-    let sum = engine.makeInteger(1...count)
-    LinearAtMost(
-      [LinearAtMost.IntegerTerm(coefficient: -1, variable: sum)],
-      places.map { LinearAtMost.LiteralTerm(coefficient: 1, literal: !softs[$0].literal) },
-      atMost: 0
-    ).post(to: oracle.posting)
-    add(sum, atMost: 1, weight: least)
-  }
-
-  /// From now on each unit of the sum beyond the bound costs so much more.
-  private func add(_ sum: Int, atMost bound: Int32, weight: Int) {
-    let bounds = engine.bounds(of: sum)
-    var bound = bound
-    if bounds.lowerBound > bound {
-      lowerBound += Int(bounds.lowerBound - bound) * weight
-      bound = bounds.lowerBound
-    }
-    if bound >= bounds.upperBound { return }
-    add(
-      engine.literal(sum, atMost: bound), weight: weight, sum: Sum(variable: sum, bound: bound))
-  }
-
-  private func add(_ literal: EngineLiteral, weight: Int, sum: Sum?) {
-    if let place = placeOfLiteral[literal] {
-      softs[place].weight += weight
-    } else {
-      placeOfLiteral[literal] = softs.count
-      softs.append(Soft(literal: literal, weight: weight, sum: sum))
-    }
   }
 }

@@ -5,6 +5,10 @@
 /// under it needs no mention of it; the cut of an earlier level is guarded by a literal, which is
 /// assumed. When the assumption fails the level is optimal: its value is fixed from above and the
 /// next level's turn comes, with all that was learned.
+///
+/// Where a solution has cost hardly any conflicts, the next ones would be better by little as well,
+/// one after the other. So decisions then begin with the terms of the level, each half way to its
+/// best value.
 final class CompleteSearch {
   private let model: Model
   private let posting: Posting
@@ -15,6 +19,14 @@ final class CompleteSearch {
   private(set) var level = 0
   private(set) var state = State.searching
   private var cut: Cut?
+  /// What others have proven of the current level.
+  private var knownBound = Int.min
+  private var divesForObjective = true
+  private var isDiving = false
+  private var conflictsAtSolution = 0
+
+  private static let cheapConflicts = 16
+  private static let conflictsOfDive = 200
 
   enum State {
     case searching
@@ -64,13 +76,31 @@ final class CompleteSearch {
         sum += term.coefficient
       }
     }
+    sum = max(sum, knownBound)
     return best.map { min(sum, $0.objective[level]) } ?? sum
+  }
+
+  /// Takes over a bound of the current level that others have proven; not while a proof is written,
+  /// which would not hold it.
+  func adopt(bound: Int) {
+    precondition(proof == nil)
+    guard state == .searching, bound > knownBound else { return }
+    knownBound = bound
+    if let best, best.objective[level] <= bound {
+      engine.backtrackToRoot()
+      finishLevel()
+    }
   }
 
   /// Goes on until the limit; the counts are those of the engine from its start.
   func advance(until limit: Engine.Limit) {
     while state == .searching {
-      switch engine.solve(assuming: cut.map { [$0.guardLiteral] } ?? [], until: limit) {
+      var until = limit
+      if isDiving {
+        until.conflicts = min(
+          limit.conflicts, conflictsAtSolution + CompleteSearch.conflictsOfDive)
+      }
+      switch engine.solve(assuming: cut.map { [$0.guardLiteral] } ?? [], until: until) {
       case .satisfiable:
         let incumbent = Incumbent(posting.solution, model)
         engine.guideByThisSolution()
@@ -81,7 +111,11 @@ final class CompleteSearch {
         finishLevel()
       case .unknown:
         engine.backtrackToRoot()
-        return
+        guard isDiving && conflicts >= until.conflicts && conflicts < limit.conflicts else {
+          return
+        }
+        // Half way is too far.
+        stopDiving()
       }
     }
   }
@@ -102,7 +136,42 @@ final class CompleteSearch {
       state = .finished
       return
     }
+    if divesForObjective {
+      isDiving = conflicts - conflictsAtSolution < CompleteSearch.cheapConflicts
+      engine.settings.preferred = isDiving ? halfWay(from: incumbent.solution) : []
+      conflictsAtSolution = conflicts
+    }
     tighten(to: incumbent.objective[level] - 1)
+    if incumbent.objective[level] <= knownBound { finishLevel() }
+  }
+
+  private func stopDiving() {
+    isDiving = false
+    engine.settings.preferred = []
+  }
+
+  /// The terms of the level half way from a solution to their best values; of small steps only what
+  /// can be made.
+  private func halfWay(from solution: Solution) -> [EngineLiteral] {
+    let sum = model.objective[level]
+    var goals: [EngineLiteral] = []
+    for term in sum.literals {
+      let literal = posting.literal(term.operand)
+      goals.append(term.coefficient > 0 ? !literal : literal)
+    }
+    for term in sum.integers {
+      let x = posting.integer(term.operand)
+      let bounds = engine.bounds(of: x)
+      let value = Int32(clamping: solution.value(of: term.operand))
+      if term.coefficient > 0 && value > bounds.lowerBound {
+        let goal = bounds.lowerBound + (value - bounds.lowerBound) / 2
+        goals.append(engine.literal(x, atMost: goal))
+      } else if term.coefficient < 0 && value < bounds.upperBound {
+        let goal = bounds.upperBound - (bounds.upperBound - value) / 2
+        goals.append(!engine.literal(x, atMost: goal - 1))
+      }
+    }
+    return goals
   }
 
   private func tighten(to bound: Int) {
@@ -138,6 +207,8 @@ final class CompleteSearch {
     keep(level, atMost: best)
     self.cut = nil
     level += 1
+    knownBound = .min
+    if isDiving { stopDiving() }
     tighten(to: best.objective[level] - 1)
   }
 
@@ -150,10 +221,11 @@ final class CompleteSearch {
       upper: propagator.upperSubscriptions, literals: propagator.literalSubscriptions)
   }
 
-  /// Goes on for so many conflicts, deciding first for what the best solution has, except for the
-  /// free variables.
-  func advance(conflicts: Int, freeing free: Set<IntVar>) {
+  /// Goes on for so many conflicts or propagated literals, deciding first for what the best solution
+  /// has, except for the free variables.
+  func advance(conflicts: Int, propagations: Int, freeing free: Set<IntVar>) {
     guard let best else { return }
+    divesForObjective = false
     engine.backtrackToRoot()
     engine.settings.preferred = model.variables.indices.flatMap { index -> [EngineLiteral] in
       let x = IntVar(index: Int32(index))
@@ -162,7 +234,11 @@ final class CompleteSearch {
       return [x.isAtMost(value), x.isAtLeast(value)].map { posting.literal($0) }
         .filter { !engine.core.isAssigned($0.variable) }
     }
-    advance(until: Engine.Limit(conflicts: engine.core.counters.conflicts + conflicts))
+    let counters = engine.core.counters
+    advance(
+      until: Engine.Limit(
+        conflicts: counters.conflicts + conflicts,
+        propagations: counters.propagations + propagations))
   }
 
   private func guideByHints() {

@@ -2,23 +2,33 @@
 /// of random constraints of those freed already.
 ///
 /// What stays is preferred, not imposed: variables that others determine, the objective's among them,
-/// need not be told apart. One engine serves all neighborhoods, so what one has learned helps the
-/// next.
+/// need not be told apart. One engine serves all neighborhoods of a level of the objective, so what
+/// one has learned helps the next.
 final class ConstraintNeighborhood: Neighborhood {
   let share = 1
   private let model: Model
-  private let search: CompleteSearch
+  private let isInterrupted: () -> Bool
+  /// By level of the objective.
+  private var searches: [LevelSearch?]
   private var size = NeighborhoodSize(share: 0.2)
   /// By variable: the constraints that speak of it; by constraint: its variables.
   private var constraintsOf: [[Int]]
   private var variablesOf: [[IntVar]]
 
+  /// The search of a level, and the values of the levels before it that it keeps.
+  private struct LevelSearch {
+    let kept: ArraySlice<Int>
+    let search: CompleteSearch
+  }
+
   private static let conflictsEach = 300
+  private static let propagationsEach = 300_000
   private static let setUpWork = 100
 
   init(_ model: Model, isInterrupted: @escaping () -> Bool) {
     self.model = model
-    search = CompleteSearch(model, isInterrupted: isInterrupted)
+    self.isInterrupted = isInterrupted
+    searches = model.objective.map { _ in nil }
     variablesOf = model.constraints.map { posted in
       var variables = posted.constraint.definition.text.variables
       if let enforcement = posted.enforcement {
@@ -36,13 +46,28 @@ final class ConstraintNeighborhood: Neighborhood {
     from start: Incumbent, level: Int, _ random: inout RandomSource,
     isInterrupted: @escaping () -> Bool
   ) -> NeighborhoodResult {
-    let before = (search.propagations, search.conflicts)
+    let search = search(level, keeping: start)
+    let before = (propagations: search.propagations, conflicts: search.conflicts)
     search.adopt(start)
-    search.advance(conflicts: ConstraintNeighborhood.conflictsEach, freeing: free(&random))
-    size.adapt(exhausted: search.conflicts - before.1 < ConstraintNeighborhood.conflictsEach)
+    search.advance(
+      conflicts: ConstraintNeighborhood.conflictsEach,
+      propagations: ConstraintNeighborhood.propagationsEach, freeing: free(&random))
+    let isExhausted =
+      search.conflicts - before.conflicts < ConstraintNeighborhood.conflictsEach
+      && search.propagations - before.propagations < ConstraintNeighborhood.propagationsEach
+    size.adapt(exhausted: isExhausted)
     return NeighborhoodResult(
       found: search.best.flatMap { $0.isBetter(than: start) ? $0 : nil },
-      work: search.propagations - before.0 + ConstraintNeighborhood.setUpWork)
+      work: search.propagations - before.propagations + ConstraintNeighborhood.setUpWork)
+  }
+
+  /// Made anew where levels before have become better, as those after them may then be worse.
+  private func search(_ level: Int, keeping start: Incumbent) -> CompleteSearch {
+    let kept = start.objective[..<level]
+    if let known = searches[level], known.kept == kept { return known.search }
+    let search = CompleteSearch(model, level: level, isInterrupted: isInterrupted)
+    searches[level] = LevelSearch(kept: kept, search: search)
+    return search
   }
 
   private func free(_ random: inout RandomSource) -> Set<IntVar> {

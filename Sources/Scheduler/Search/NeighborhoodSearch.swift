@@ -44,11 +44,19 @@ final class NeighborhoodSearch {
     while done < propagations, !isInterrupted(), let start = best {
       let index = choose()
       let result = neighborhoods[index].search(
-        from: start, level: level, &random, isInterrupted: isInterrupted)
+        from: start, level: chooseLevel(), &random, isInterrupted: isInterrupted)
       done += result.work
       work[index] += result.work
       if let found = result.found, found.isBetter(than: best) { best = found }
     }
+  }
+
+  /// The level to minimize, half the time; a later one otherwise, so that these need not wait for a
+  /// proof.
+  private func chooseLevel() -> Int {
+    let later = model.objective.count - level - 1
+    if later <= 0 || random.below(2) == 0 { return min(level, model.objective.count - 1) }
+    return level + 1 + random.below(later)
   }
 
   /// The one that has worked least of its share.

@@ -19,6 +19,7 @@ final class ScheduleNeighborhood: Neighborhood {
   private var size: NeighborhoodSize
 
   private static let conflictsEach = 300
+  private static let propagationsEach = 300_000
 
   static func applies(to model: Model) -> Bool {
     model.constraints.contains { $0.constraint.definition.intervals.count > 1 }
@@ -46,7 +47,10 @@ final class ScheduleNeighborhood: Neighborhood {
     }
     let search = CompleteSearch(part, level: level, isInterrupted: isInterrupted)
     search.adopt(start)
-    search.advance(until: Engine.Limit(conflicts: ScheduleNeighborhood.conflictsEach))
+    search.advance(
+      until: Engine.Limit(
+        conflicts: ScheduleNeighborhood.conflictsEach,
+        propagations: ScheduleNeighborhood.propagationsEach))
     size.adapt(exhausted: search.state == .finished)
     return NeighborhoodResult(
       found: search.best.flatMap { $0.isBetter(than: start) ? $0 : nil },

@@ -1,9 +1,12 @@
 /// Searches a model for a solution, or for a best one where it has an objective.
 ///
-/// Two kinds of search take turns of counted length: the complete one, which learns from conflicts
-/// and proves, and large neighborhoods, which improve the best solution. After every turn each takes
-/// over what the other has found. With two workers the turns of both run at the same time and nothing
-/// else changes, so the answer is the same, byte by byte, unless the clock stops the search.
+/// Three kinds of search take turns of counted length: the complete one, which learns from conflicts
+/// and proves; one by cores, which raises the bound of an objective that is a sum; and large
+/// neighborhoods, which improve the best solution. After every turn each takes over what the others
+/// have found. With two workers neighborhoods run beside the other two and nothing else changes, so
+/// the answer is the same, byte by byte, unless the clock stops the search.
+///
+/// While a proof is written there is no search by cores: a proof is that of one engine.
 public struct Search {
   private let model: Model
   private let options: SearchOptions
@@ -35,6 +38,7 @@ public struct Search {
     let neighborhoods =
       options.usesNeighborhoods && !model.objective.isEmpty
       ? NeighborhoodSearch(model, seed: options.seed, isInterrupted: isInterrupted) : nil
+    var cores = proof == nil ? makeCores(complete, isInterrupted) : nil
     var turn = Search.firstTurn
     var reported: (best: [Int]?, bound: Int?) = (nil, nil)
     while true {
@@ -45,14 +49,20 @@ public struct Search {
       let length = turn
       inParallel(options.workers) {
         complete.advance(until: until)
+        cores?.search?.advance(propagations: length)
       } and: {
         neighborhoods?.advance(propagations: length)
       }
-      exchange(complete, neighborhoods)
+      exchange(complete, cores, neighborhoods)
+      if let level = cores?.level, level != complete.level {
+        cores = makeCores(complete, isInterrupted)
+      }
+      let isOver =
+        complete.state == .finished || complete.conflicts >= options.conflictLimit ?? .max
+        || complete.propagations >= options.propagationLimit ?? .max || isInterrupted()
       let bound = model.objective.isEmpty ? nil : complete.bound
       if let onProgress = options.onProgress,
-        complete.best?.objective != reported.best || bound != reported.bound
-          || complete.state == .finished || isInterrupted()
+        complete.best?.objective != reported.best || bound != reported.bound || isOver
       {
         reported = (complete.best?.objective, bound)
         onProgress(
@@ -60,21 +70,40 @@ public struct Search {
             best: complete.best?.solution, objective: complete.best?.objective ?? [],
             bound: bound, conflicts: complete.conflicts))
       }
-      if complete.state == .finished { break }
-      if complete.conflicts >= options.conflictLimit ?? .max
-        || complete.propagations >= options.propagationLimit ?? .max || isInterrupted()
-      {
-        break
-      }
+      if isOver { break }
       turn = min(turn + turn / 2, Search.longestTurn)
     }
     return (conclude(complete, proof), SearchStatistics(complete.counters))
   }
 
-  private func exchange(_ complete: CompleteSearch, _ neighborhoods: NeighborhoodSearch?) {
-    guard let neighborhoods else { return }
-    if let found = neighborhoods.best { complete.adopt(found) }
-    if let best = complete.best { neighborhoods.adopt(best, level: complete.level) }
+  /// The search by cores of a level, if that is a sum.
+  private struct Cores {
+    let level: Int
+    let search: CoreGuidedSearch?
+  }
+
+  /// Nil where there is no level left.
+  private func makeCores(
+    _ complete: CompleteSearch, _ isInterrupted: @escaping @Sendable () -> Bool
+  ) -> Cores? {
+    guard complete.state == .searching, complete.level < model.objective.count else { return nil }
+    let search = CoreGuidedSearch(
+      model, level: complete.level, from: complete.best, isInterrupted: isInterrupted)
+    return Cores(level: complete.level, search: search)
+  }
+
+  private func exchange(
+    _ complete: CompleteSearch, _ cores: Cores?, _ neighborhoods: NeighborhoodSearch?
+  ) {
+    for found in [cores?.search?.best, neighborhoods?.best] {
+      if let found { complete.adopt(found) }
+    }
+    // The complete search may have finished the level by itself.
+    if let search = cores?.search, cores?.level == complete.level {
+      if let best = complete.best { search.adopt(best) }
+      complete.adopt(bound: search.bound)
+    }
+    if let best = complete.best { neighborhoods?.adopt(best, level: complete.level) }
   }
 
   private func conclude(_ complete: CompleteSearch, _ proof: ProofLog?) -> SearchOutcome {

@@ -54,11 +54,9 @@ import Testing
     var options = SearchOptions()
     options.propagationLimit = 400_000
     let (_, reports) = SearchProgressTests.run(model, options)
-    withKnownIssue("levels behind the one to be proven are not improved", isIntermittent: true) {
-      let first = try #require(reports.first { $0.best != nil })
-      let last = try #require(reports.last)
-      #expect(last.objective.lexicographicallyPrecedes(first.objective))
-    }
+    let first = try #require(reports.first { $0.best != nil })
+    let last = try #require(reports.last)
+    #expect(last.objective.lexicographicallyPrecedes(first.objective))
   }
 
   @Test func theLastReportIsTheAnswer() throws {
