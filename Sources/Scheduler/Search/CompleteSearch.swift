@@ -131,6 +131,8 @@ final class CompleteSearch {
   private func accept(_ incumbent: Incumbent) {
     if best == nil { for earlier in 0..<level { keep(earlier, atMost: incumbent) } }
     best = incumbent
+    // By start only to a first solution: proofs come faster by activity alone.
+    engine.settings.orderedEvery = 0
     proof?.solution(incumbent.solution.values)
     if model.objective.isEmpty {
       state = .finished
