@@ -241,49 +241,29 @@ struct RuleReader {
     return number
   }
 
-  private mutating func variableList() -> [Int]? {
+  private mutating func variableList() -> [Int]? { list { $0.variable() } }
+
+  private mutating func numberList() -> [Int]? { list { $0.number() } }
+
+  private mutating func atomList() -> [Atom]? { list { $0.atom() } }
+
+  private mutating func taskList() -> [TimedTask]? { list { $0.task() } }
+
+  private mutating func list<Element>(of element: (inout Self) -> Element?) -> [Element]? {
     guard open() else { return nil }
-    var list: [Int] = []
+    var list: [Element] = []
     while !words.take(")") {
-      guard let x = variable() else { return nil }
-      list.append(x)
+      guard let next = element(&self) else { return nil }
+      list.append(next)
     }
     return list
   }
 
-  private mutating func numberList() -> [Int]? {
-    guard open() else { return nil }
-    var list: [Int] = []
-    while !words.take(")") {
-      guard let number = number() else { return nil }
-      list.append(number)
-    }
-    return list
-  }
-
-  private mutating func atomList() -> [Atom]? {
-    guard open() else { return nil }
-    var list: [Atom] = []
-    while !words.take(")") {
-      guard let atom = atom() else { return nil }
-      list.append(atom)
-    }
-    return list
-  }
-
-  private mutating func taskList() -> [TimedTask]? {
-    guard open() else { return nil }
-    var list: [TimedTask] = []
-    while !words.take(")") {
-      guard let start = variable(), let duration = variable() else { return nil }
-      guard domains[duration].lower >= 0 else { return fail("a duration can be negative") }
-      if words.take("-") {
-        list.append(TimedTask(start: start, duration: duration, presence: nil))
-      } else {
-        guard let presence = atom() else { return nil }
-        list.append(TimedTask(start: start, duration: duration, presence: presence))
-      }
-    }
-    return list
+  private mutating func task() -> TimedTask? {
+    guard let start = variable(), let duration = variable() else { return nil }
+    guard domains[duration].lower >= 0 else { return fail("a duration can be negative") }
+    if words.take("-") { return TimedTask(start: start, duration: duration, presence: nil) }
+    guard let presence = atom() else { return nil }
+    return TimedTask(start: start, duration: duration, presence: presence)
   }
 }

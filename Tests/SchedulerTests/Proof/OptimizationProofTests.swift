@@ -10,24 +10,15 @@ import Testing
       var random = RandomSource(seed: seed)
       var model = Model()
       let variables = try RandomVariables(&random, &model, integers: 1...4, booleans: 0...3)
-      func sum() -> LinearExpression {
-        var sum = LinearExpression(random.pick(-2...2))
-        for _ in 0..<random.pick(1...4) {
-          if random.once(in: 3) {
-            sum.add(variables.literal(&random, model), times: random.pick(-3...3))
-          } else {
-            sum.add(random.pick(variables.integers), times: random.pick(-3...3))
-          }
-        }
-        return sum
-      }
       for _ in 0..<random.pick(0...4) {
         try model.post(
-          Constraint(Linear(sum(), random.once(in: 4) ? .equal : .atMost, random.pick(-4...6))))
+          Constraint(
+            Linear(
+              variables.sum(&random, model), random.once(in: 4) ? .equal : .atMost,
+              random.pick(-4...6))))
       }
-      for _ in 0..<random.pick(1...3) { try model.minimize(sum()) }
-      let best = solutionsByTrying(model).map { model.objectiveValues(in: $0) }
-        .min { $0.lexicographicallyPrecedes($1) }
+      for _ in 0..<random.pick(1...3) { try model.minimize(variables.sum(&random, model)) }
+      let best = bestByTrying(model)
       let written = WrittenProof()
       let log = ProofLog(logsEveryInference: true) { written.bytes += $0 }
       minimize(model, log, guardsLastLevel: guardsLastLevel)

@@ -9,20 +9,12 @@ import Testing
     var model = Model()
     let variables = try RandomVariables(
       &random, &model, integers: 3...9, values: -5...14, booleans: 0...4)
-    func sum() -> LinearExpression {
-      var sum = LinearExpression(random.pick(-2...2))
-      for _ in 0..<random.pick(1...4) {
-        if random.once(in: 3) {
-          sum.add(variables.literal(&random, model), times: random.pick(-3...3))
-        } else {
-          sum.add(random.pick(variables.integers), times: random.pick(-3...3))
-        }
-      }
-      return sum
-    }
     for _ in 0..<random.pick(0...5) {
       try model.post(
-        Constraint(Linear(sum(), random.once(in: 4) ? .equal : .atMost, random.pick(-4...20))),
+        Constraint(
+          Linear(
+            variables.sum(&random, model), random.once(in: 4) ? .equal : .atMost,
+            random.pick(-4...20))),
         if: variables.condition(&random, model))
     }
     for _ in 0..<random.pick(0...3) {
@@ -35,7 +27,7 @@ import Testing
     let demands = try intervals.map { _ in try model.constant(random.pick(0...3)) }
     try model.post(
       .cumulative(intervals, demands: demands, capacity: try model.constant(random.pick(3...6))))
-    for _ in 0..<random.pick(0...3) { try model.minimize(sum()) }
+    for _ in 0..<random.pick(0...3) { try model.minimize(variables.sum(&random, model)) }
     return model
   }
 

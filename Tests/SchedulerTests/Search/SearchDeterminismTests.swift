@@ -20,7 +20,8 @@ import Testing
   }
 
   private static func run(
-    _ model: Model, workers: Int, conflicts: Int? = nil, propagations: Int? = nil
+    _ model: Model, workers: Int, conflicts: Int? = nil, propagations: Int? = nil,
+    writesProof: Bool = true
   ) -> Run {
     let proof = WrittenProof()
     let reports = Reports()
@@ -29,7 +30,7 @@ import Testing
     options.workers = workers
     options.conflictLimit = conflicts
     options.propagationLimit = propagations
-    options.proofSink = { proof.bytes += $0 }
+    if writesProof { options.proofSink = { proof.bytes += $0 } }
     options.onProgress = { reports.list.append($0) }
     let (outcome, statistics) = Search(model, options: options).runWithStatistics()
     return Run(
@@ -50,9 +51,19 @@ import Testing
 
   @Test(arguments: SearchModel.allCases) func propagationLimit(kind: SearchModel) throws {
     let model = try kind.make(seed: 2)
-    let first = SearchDeterminismTests.run(model, workers: 1, propagations: 40_000)
+    let first = SearchDeterminismTests.run(model, workers: 1, propagations: 10_000)
     #expect(!first.isProven, "stopped by the limit")
-    #expect(first == SearchDeterminismTests.run(model, workers: 2, propagations: 40_000))
+    #expect(first == SearchDeterminismTests.run(model, workers: 2, propagations: 10_000))
+  }
+
+  /// Without a proof there is also the search by cores.
+  @Test(arguments: SearchModel.allCases) func withoutProof(kind: SearchModel) throws {
+    let model = try kind.make(seed: 4)
+    let runs = [1, 2, 1].map {
+      SearchDeterminismTests.run(model, workers: $0, conflicts: 1_500, writesProof: false)
+    }
+    #expect(runs[0] == runs[1], "two workers")
+    #expect(runs[0] == runs[2])
   }
 
   @Test func searchesThatEnd() throws {

@@ -122,6 +122,21 @@ struct RandomVariables {
     return random.once(in: 2) ? positive : !positive
   }
 
+  /// A number and some terms of variables and literals; terms may repeat each other.
+  func sum(_ random: inout RandomSource, _ model: Model, terms: ClosedRange<Int> = 1...4)
+    -> LinearExpression
+  {
+    var sum = LinearExpression(random.pick(-2...2))
+    for _ in 0..<random.pick(terms) {
+      if random.once(in: 3) {
+        sum.add(literal(&random, model), times: random.pick(-3...3))
+      } else {
+        sum.add(random.pick(integers), times: random.pick(-3...3))
+      }
+    }
+    return sum
+  }
+
   /// A condition for a constraint, or nil.
   func condition(_ random: inout RandomSource, _ model: Model) -> Literal? {
     random.once(in: 3) && !booleans.isEmpty ? literal(&random, model) : nil

@@ -3,20 +3,12 @@
 /// A random small model without intervals that minimizes one to three sums.
 func makeWithLevels(_ random: inout RandomSource, _ model: inout Model) throws {
   let variables = try RandomVariables(&random, &model, integers: 2...4, booleans: 0...3)
-  func sum() -> LinearExpression {
-    var sum = LinearExpression(random.pick(-2...2))
-    for _ in 0..<random.pick(1...4) {
-      if random.once(in: 3) {
-        sum.add(variables.literal(&random, model), times: random.pick(-3...3))
-      } else {
-        sum.add(random.pick(variables.integers), times: random.pick(-3...3))
-      }
-    }
-    return sum
-  }
   for _ in 0..<random.pick(0...3) {
     try model.post(
-      Constraint(Linear(sum(), random.once(in: 4) ? .equal : .atMost, random.pick(-3...8))),
+      Constraint(
+        Linear(
+          variables.sum(&random, model), random.once(in: 4) ? .equal : .atMost, random.pick(-3...8))
+      ),
       if: variables.condition(&random, model))
   }
   for _ in 0..<random.pick(0...3) {
@@ -24,7 +16,7 @@ func makeWithLevels(_ random: inout RandomSource, _ model: inout Model) throws {
       .clause((0..<random.pick(2...4)).map { _ in variables.literal(&random, model) }))
   }
   if random.once(in: 3) { try model.post(.allDifferent(Array(variables.integers.prefix(3)))) }
-  for _ in 0..<random.pick(1...3) { try model.minimize(sum()) }
+  for _ in 0..<random.pick(1...3) { try model.minimize(variables.sum(&random, model)) }
 }
 
 /// The levels of the best solutions, by trying all assignments; nil where there is none.

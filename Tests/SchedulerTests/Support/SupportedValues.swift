@@ -8,26 +8,10 @@ func expectOnlySupportedValues(
   seeds: Range<UInt64>, sourceLocation: SourceLocation = #_sourceLocation,
   _ make: (inout RandomSource, inout Model) throws -> Void
 ) throws {
-  for seed in seeds {
-    var random = RandomSource(seed: seed)
-    var model = Model()
-    try make(&random, &model)
-    let solutions = solutionsByTrying(model)
-    let posting = Posting(model)
-    let isPossible = posting.engine.propagateAtRoot()
-    #expect(isPossible == !solutions.isEmpty, "seed \(seed)", sourceLocation: sourceLocation)
-    if isPossible != !solutions.isEmpty { return }
-    guard isPossible else { continue }
-    for index in model.variables.indices {
-      let x = IntVar(index: Int32(index))
-      let expected = Set(solutions.map { $0.value(of: x) }).sorted()
-      let left = posting.valuesLeft(x)
-      #expect(
-        left == expected,
-        "seed \(seed): \(x), \(model.constraints[0].constraint.definition.text.words)",
-        sourceLocation: sourceLocation)
-      if left != expected { return }
-    }
+  try compareWithSolutions(seeds: seeds, sourceLocation: sourceLocation, make) {
+    posting, x, values in
+    let left = posting.valuesLeft(x)
+    return left == values ? nil : "\(left)"
   }
 }
 
