@@ -5,11 +5,13 @@ import Testing
 /// With counted limits the same model and options give the same answer and the same proof.
 @Suite struct SearchDeterminismTests {
   /// What a search gives.
-  private struct Run: Equatable {
+  private struct Run: Equatable, CustomTestStringConvertible {
     var outcome: String
     var proof: [UInt8]
     var reports: [String]
     var isProven: Bool
+
+    var testDescription: String { "\(digest)" }
 
     /// One number for all of it, the same in every process.
     var digest: UInt64 {
