@@ -46,10 +46,8 @@ struct ProjectsCommand: ParsableCommand {
       options.seed = seed
       options.workers = workers
       options.timeLimit = .seconds(seconds)
-      let counted = CountedProgress()
-      options.onProgress = { counted.note($0) }
       let clock = ContinuousClock.now
-      let outcome = Search(model, options: options).run()
+      let (outcome, statistics) = Search(model, options: options).runWithStatistics()
       let elapsed = clock.duration(to: .now) / .seconds(1)
       var line = "\(name)"
       if let solution = outcome.solution {
@@ -74,7 +72,7 @@ struct ProjectsCommand: ParsableCommand {
       case .feasible(_, _, let bound): line += " bound \(bound)"
       case .infeasible, .unknown: hasFailed = true
       }
-      print(line, "\(Double(Int(elapsed * 1000)) / 1000) s", "\(counted.conflicts) conflicts")
+      print(line, "\(Double(Int(elapsed * 1000)) / 1000) s", "\(statistics.conflicts) conflicts")
     }
     print("proven \(proven) of \(paths.count)")
     if !gaps.isEmpty {
@@ -82,12 +80,6 @@ struct ProjectsCommand: ParsableCommand {
       print("mean gap to best known \(Double(Int(mean * 100_000)) / 1000) %")
     }
     if hasFailed { throw ExitCode.failure }
-  }
-
-  /// What the last report said.
-  private final class CountedProgress: @unchecked Sendable {
-    private(set) var conflicts = 0
-    func note(_ progress: SearchProgress) { conflicts = progress.conflicts }
   }
 
   private func paths(_ path: String) throws -> [String] {

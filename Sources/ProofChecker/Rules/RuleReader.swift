@@ -45,16 +45,10 @@ struct RuleReader {
 
   private mutating func linear() -> (any Rule)? {
     guard let sum = sum() else { return nil }
-    let relation: LinearRule.Relation
-    if words.take("<=") {
-      relation = .atMost
-    } else if words.take(">=") {
-      relation = .atLeast
-    } else if words.take("=") {
-      relation = .equal
-    } else if words.take("!=") {
-      relation = .different
-    } else {
+    let known: KeyValuePairs<StaticString, LinearRule.Relation> = [
+      "<=": .atMost, ">=": .atLeast, "=": .equal, "!=": .different,
+    ]
+    guard let relation = relation(known) else {
       return fail("a sum must be compared by <=, >=, = or !=")
     }
     guard let right = number(within: RuleReader.greatestSum) else { return nil }
@@ -103,14 +97,10 @@ struct RuleReader {
   }
 
   private mutating func count() -> (any Rule)? {
-    let relation: CountRule.Relation
-    if words.take("<=") {
-      relation = .atMost
-    } else if words.take(">=") {
-      relation = .atLeast
-    } else if words.take("=") {
-      relation = .equal
-    } else {
+    let known: KeyValuePairs<StaticString, CountRule.Relation> = [
+      "<=": .atMost, ">=": .atLeast, "=": .equal,
+    ]
+    guard let relation = relation(known) else {
       return fail("a count must be compared by <=, >= or =")
     }
     guard let number = words.integer(), let atoms = atomList() else {
@@ -239,6 +229,13 @@ struct RuleReader {
       return fail("no number within ±\(greatest)")
     }
     return number
+  }
+
+  private mutating func relation<Relation>(_ known: KeyValuePairs<StaticString, Relation>)
+    -> Relation?
+  {
+    for (word, relation) in known where words.take(word) { return relation }
+    return nil
   }
 
   private mutating func variableList() -> [Int]? { list { $0.variable() } }

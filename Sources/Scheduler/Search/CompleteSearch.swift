@@ -152,8 +152,7 @@ final class CompleteSearch {
     engine.settings.preferred = []
   }
 
-  /// The terms of the level half way from a solution to their best values; of small steps only what
-  /// can be made.
+  /// The terms of the level half way from a solution to their best values; literals all the way.
   private func halfWay(from solution: Solution) -> [EngineLiteral] {
     let sum = model.objective[level]
     var goals: [EngineLiteral] = []

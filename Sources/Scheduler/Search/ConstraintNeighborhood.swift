@@ -21,8 +21,6 @@ final class ConstraintNeighborhood: Neighborhood {
     let search: CompleteSearch
   }
 
-  private static let conflictsEach = 300
-  private static let propagationsEach = 300_000
   private static let setUpWork = 100
 
   init(_ model: Model, isInterrupted: @escaping () -> Bool) {

@@ -83,6 +83,12 @@ protocol Neighborhood: AnyObject {
   ) -> NeighborhoodResult
 }
 
+extension Neighborhood {
+  /// How long a neighborhood is searched.
+  static var conflictsEach: Int { 300 }
+  static var propagationsEach: Int { 300_000 }
+}
+
 /// What the search of one neighborhood brought.
 struct NeighborhoodResult {
   /// A better solution.

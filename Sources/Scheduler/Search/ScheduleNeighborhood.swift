@@ -18,9 +18,6 @@ final class ScheduleNeighborhood: Neighborhood {
   private let intervals: [Interval]
   private var size: NeighborhoodSize
 
-  private static let conflictsEach = 300
-  private static let propagationsEach = 300_000
-
   static func applies(to model: Model) -> Bool {
     model.constraints.contains { $0.constraint.definition.intervals.count > 1 }
   }

@@ -40,7 +40,7 @@ import Testing
       seeds: group * 1_000..<group * 1_000 + 500, CumulativeTests.make)
   }
 
-  /// Four to six intervals that fill most of a short time, so that sets of them leave no room; in
+  /// Three to five intervals that fill most of a short time, so that sets of them leave no room; in
   /// other orders and places.
   private static func makeCrowded(_ random: inout RandomSource, _ model: inout Model) throws {
     let flag = model.boolean()
@@ -71,114 +71,80 @@ import Testing
     try expectSoundInferences(seeds: 21_000..<21_250, CumulativeTests.makeCrowded)
   }
 
-  /// Intervals of these durations and demand 1 on capacity 2, with bounds of their starts.
-  private static func post(_ tasks: [(Int, ClosedRange<Int>)], _ model: inout Model) throws
-    -> [IntVar]
-  {
-    let starts = try tasks.map { try model.integer($0.1) }
-    let intervals = try zip(tasks, starts).map { try model.interval(start: $1, duration: $0.0) }
-    let demands = try starts.map { _ in try model.constant(1) }
+  private struct Task {
+    var duration: Int
+    var starts: ClosedRange<Int>
+    var demand = 1
+    var isOptional = false
+  }
+
+  /// Posts the tasks on a capacity and propagates; nil where that contradicts, otherwise the bounds of
+  /// the last start and whether the last task is known to be absent.
+  private static func propagate(_ tasks: [Task], capacity: Int) throws -> (
+    starts: ClosedRange<Int32>, isAbsent: Bool
+  )? {
+    var model = Model()
+    let presence = model.boolean()
+    let starts = try tasks.map { try model.integer($0.starts) }
+    let intervals = try zip(tasks, starts).map { task, start in
+      try model.interval(
+        start: start, duration: task.duration, presence: task.isOptional ? presence : nil)
+    }
+    let demands = try tasks.map { try model.constant($0.demand) }
     try model.post(
-      .cumulative(intervals, demands: demands, capacity: try model.constant(2)))
-    return starts
+      .cumulative(intervals, demands: demands, capacity: try model.constant(capacity)))
+    let posting = Posting(model)
+    guard posting.engine.propagateAtRoot() else { return nil }
+    let last = try #require(starts.last)
+    return (posting.bounds(last), posting.engine.value(of: posting.literal(!presence)))
   }
 
   @Test func seesThatAWindowIsTooSmall() throws {
-    var model = Model()
     // Five times 3 in seven times of two, and no compulsory part: nothing but the energy says so.
-    _ = try CumulativeTests.post(Array(repeating: (3, 0...4), count: 5), &model)
-    #expect(!Posting(model).engine.propagateAtRoot())
+    let tasks = Array(repeating: Task(duration: 3, starts: 0...4), count: 5)
+    #expect(try CumulativeTests.propagate(tasks, capacity: 2) == nil)
   }
 
   @Test func movesStartsBehindAFullWindow() throws {
-    var model = Model()
     // Four lie in 0..<5, which leaves two: of the fifth no more than that, so it starts at 3.
-    let starts = try CumulativeTests.post(
-      Array(repeating: (2, 0...3), count: 4) + [(3, 0...9)], &model)
-    let posting = Posting(model)
-    #expect(posting.engine.propagateAtRoot())
-    #expect(posting.bounds(starts[4]) == 3...9)
+    let tasks =
+      Array(repeating: Task(duration: 2, starts: 0...3), count: 4)
+      + [Task(duration: 3, starts: 0...9)]
+    #expect(try CumulativeTests.propagate(tasks, capacity: 2)?.starts == 3...9)
   }
 
   @Test func movesEndsBeforeAFullWindow() throws {
-    var model = Model()
-    let starts = try CumulativeTests.post(
-      Array(repeating: (2, 5...8), count: 4) + [(3, -2...7)], &model)
-    let posting = Posting(model)
-    #expect(posting.engine.propagateAtRoot())
+    let tasks =
+      Array(repeating: Task(duration: 2, starts: 5...8), count: 4)
+      + [Task(duration: 3, starts: -2...7)]
     // It ends at 7 at the latest.
-    #expect(posting.bounds(starts[4]) == -2...4)
+    #expect(try CumulativeTests.propagate(tasks, capacity: 2)?.starts == -2...4)
   }
 
   @Test func leavesOutWhatWouldMakeAWindowTooFull() throws {
-    var model = Model()
-    let starts = try [0...3, 0...3, 0...3, 0...3, 0...2].map { try model.integer($0) }
-    let presence = model.boolean()
-    let intervals = try zip(starts, [2, 2, 2, 2, 3]).map { start, duration in
-      try model.interval(
-        start: start, duration: duration, presence: duration == 3 ? presence : nil)
-    }
-    try model.post(
-      .cumulative(
-        intervals, demands: try starts.map { _ in try model.constant(1) },
-        capacity: try model.constant(2)))
-    let posting = Posting(model)
-    #expect(posting.engine.propagateAtRoot())
-    #expect(posting.engine.value(of: posting.literal(!presence)))
+    let tasks =
+      Array(repeating: Task(duration: 2, starts: 0...3), count: 4)
+      + [Task(duration: 3, starts: 0...2, isOptional: true)]
+    #expect(try CumulativeTests.propagate(tasks, capacity: 2)?.isAbsent == true)
   }
 
   @Test func movesStartsPastWhatRunsInAnyCase() throws {
-    var model = Model()
-    let fixed = try model.integer(0...1)
-    let moving = try model.integer(0...9)
-    try model.post(
-      .cumulative(
-        [
-          try model.interval(start: fixed, duration: 3),
-          try model.interval(start: moving, duration: 2),
-        ],
-        demands: [try model.constant(2), try model.constant(1)],
-        capacity: try model.constant(2)))
-    let posting = Posting(model)
-    #expect(posting.engine.propagateAtRoot())
+    let tasks = [Task(duration: 3, starts: 0...1, demand: 2), Task(duration: 2, starts: 0...9)]
     // The first runs at 1 and 2, whenever it starts.
-    #expect(posting.bounds(moving) == 3...9)
+    #expect(try CumulativeTests.propagate(tasks, capacity: 2)?.starts == 3...9)
   }
 
   @Test func movesEndsBeforeWhatRunsInAnyCase() throws {
-    var model = Model()
-    let fixed = try model.integer(6...7)
-    let moving = try model.integer(0...7)
-    try model.post(
-      .cumulative(
-        [
-          try model.interval(start: fixed, duration: 3),
-          try model.interval(start: moving, duration: 2),
-        ],
-        demands: [try model.constant(2), try model.constant(1)],
-        capacity: try model.constant(2)))
-    let posting = Posting(model)
-    #expect(posting.engine.propagateAtRoot())
+    let tasks = [Task(duration: 3, starts: 6...7, demand: 2), Task(duration: 2, starts: 0...7)]
     // The first runs at 7 and 8, so the other has left at 7.
-    #expect(posting.bounds(moving) == 0...5)
+    #expect(try CumulativeTests.propagate(tasks, capacity: 2)?.starts == 0...5)
   }
 
   @Test func leavesOutWhatCannotRun() throws {
-    var model = Model()
-    let fixed = try model.integer(2...2)
-    let optional = try model.integer(1...4)
-    let presence = model.boolean()
-    try model.post(
-      .cumulative(
-        [
-          try model.interval(start: fixed, duration: 3),
-          try model.interval(start: optional, duration: 2, presence: presence),
-        ],
-        demands: [try model.constant(1), try model.constant(1)],
-        capacity: try model.constant(1)))
-    let posting = Posting(model)
-    #expect(posting.engine.propagateAtRoot())
-    #expect(posting.engine.value(of: posting.literal(!presence)))
+    let tasks = [
+      Task(duration: 3, starts: 2...2), Task(duration: 2, starts: 1...4, isOptional: true),
+    ]
+    #expect(try CumulativeTests.propagate(tasks, capacity: 1)?.isAbsent == true)
   }
 
   @Test func refusesWhatCannotBeMeant() throws {

@@ -25,6 +25,7 @@ struct TimeTable: ~Copyable {
   // Kept on purpose, not restored: by task, bounds of the last call.
   private var earliestStart: Vector<Int32>
   private var latestStart: Vector<Int32>
+  private var earliestEnd: Vector<Int32>
   private var duration: Vector<Int32>
   private var demand: Vector<Int32>
   private var hasPart: Vector<Bool>
@@ -45,6 +46,7 @@ struct TimeTable: ~Copyable {
     // No start is so early: at the first call everything is new.
     earliestStart = Vector(repeating: .min, count: count)
     latestStart = Vector(repeating: 0, count: count)
+    earliestEnd = Vector(repeating: 0, count: count)
     duration = Vector(repeating: 0, count: count)
     demand = Vector(repeating: 0, count: count)
     hasPart = Vector(repeating: false, count: count)
@@ -97,9 +99,10 @@ struct TimeTable: ~Copyable {
       earliestStart[task] = earliest
       latestStart[task] = latest
       duration[task] = core.lower[tasks.durations[task]]
+      earliestEnd[task] = earliest + duration[task]
       demand[task] = core.lower[tasks.demands[task]]
       let runs =
-        latest < earliest + duration[task] && demand[task] > 0
+        latest < earliestEnd[task] && demand[task] > 0
         && core.isTrue(tasks.presences[task])
       if runs || hasPart[task] { isProfileNew = true }
       hasPart[task] = runs
@@ -141,7 +144,8 @@ struct TimeTable: ~Copyable {
     to.truncate(to: 0)
     height.truncate(to: 0)
     greatestHeight = 0
-    sort()
+    byLatestStart.sortNearlySorted(by: latestStart)
+    byEarliestEnd.sortNearlySorted(by: earliestEnd)
     let count = earliestStart.count
     var opening = 0
     var closing = 0
@@ -152,7 +156,7 @@ struct TimeTable: ~Copyable {
       while closing < count && !hasPart[Int(byEarliestEnd[closing])] { closing += 1 }
       if closing == count { return }
       let closingTask = Int(byEarliestEnd[closing])
-      let end = earliestStart[closingTask] + duration[closingTask]
+      let end = earliestEnd[closingTask]
       // What ends leaves before what starts at the same time comes.
       if opening < count, latestStart[Int(byLatestStart[opening])] < end {
         let task = Int(byLatestStart[opening])
@@ -174,33 +178,6 @@ struct TimeTable: ~Copyable {
     to.append(end)
     height.append(load)
     greatestHeight = max(greatestHeight, load)
-  }
-
-  /// Insertion sort: from call to call little changes.
-  private mutating func sort() {
-    for index in 1..<max(1, byLatestStart.count) {
-      let task = byLatestStart[index]
-      let key = latestStart[Int(task)]
-      var place = index
-      while place > 0 && latestStart[Int(byLatestStart[place - 1])] > key {
-        let moved = byLatestStart[place - 1]
-        byLatestStart[place] = moved
-        place -= 1
-      }
-      byLatestStart[place] = task
-    }
-    for index in 1..<max(1, byEarliestEnd.count) {
-      let task = byEarliestEnd[index]
-      let key = earliestStart[Int(task)] + duration[Int(task)]
-      var place = index
-      while place > 0 {
-        let other = Int(byEarliestEnd[place - 1])
-        if earliestStart[other] + duration[other] <= key { break }
-        byEarliestEnd[place] = Int32(other)
-        place -= 1
-      }
-      byEarliestEnd[place] = task
-    }
   }
 
   // MARK: Moving starts

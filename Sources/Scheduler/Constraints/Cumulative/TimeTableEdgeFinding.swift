@@ -110,27 +110,12 @@ struct TimeTableEdgeFinding: ~Copyable {
       earliestEnd[i] = start[i] + length
       end[i] = latestStart[i] + length
     }
-    TimeTableEdgeFinding.sort(&byStart, by: start)
-    TimeTableEdgeFinding.sort(&byLatestStart, by: latestStart)
-    TimeTableEdgeFinding.sort(&byEarliestEnd, by: earliestEnd)
-    TimeTableEdgeFinding.sort(&byEnd, by: end)
+    byStart.sortNearlySorted(by: start)
+    byLatestStart.sortNearlySorted(by: latestStart)
+    byEarliestEnd.sortNearlySorted(by: earliestEnd)
+    byEnd.sortNearlySorted(by: end)
     sumParts(beforeEnds: false)
     sumParts(beforeEnds: true)
-  }
-
-  /// Insertion sort: from call to call little changes.
-  private static func sort(_ order: inout Vector<Int32>, by key: borrowing Vector<Int64>) {
-    for index in 1..<max(1, order.count) {
-      let task = order[index]
-      let value = key[Int(task)]
-      var place = index
-      while place > 0 && key[Int(order[place - 1])] > value {
-        let moved = order[place - 1]
-        order[place] = moved
-        place -= 1
-      }
-      order[place] = task
-    }
   }
 
   /// The energy of compulsory parts before each start, or each end: Σ demand · (time − start) over
