@@ -117,11 +117,3 @@ struct NoOverlap: ConstraintDefinition {
     return least
   }
 }
-
-/// An interval as the engine sees it.
-struct NoOverlapTask: BitwiseCopyable {
-  let start: Int
-  let duration: Int
-  /// `always` where the interval is not optional.
-  let presence: EngineLiteral
-}
