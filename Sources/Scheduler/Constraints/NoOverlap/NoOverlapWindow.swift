@@ -50,8 +50,8 @@ struct NoOverlapWindow: ~Copyable {
   var byEarliestEnd = Vector<Int32>()
   var byLatestStart = Vector<Int32>()
   private var isMirrored = false
-  /// Whether a rule has required something since the window was cleared in forward time.
-  private(set) var hasInferred = false
+  /// Set by a rule that has required something.
+  var hasInferred = false
   private var tree = ThetaLambdaTree()
 
   init(_ tasks: [NoOverlapTask], _ gaps: [Int64]) {
@@ -62,7 +62,6 @@ struct NoOverlapWindow: ~Copyable {
   var count: Int { jobs.count }
 
   mutating func clear(mirrored: Bool) {
-    if !mirrored { hasInferred = false }
     isMirrored = mirrored
     jobs.truncate(to: 0)
     byEnd.truncate(to: 0)
