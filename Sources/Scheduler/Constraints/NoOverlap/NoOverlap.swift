@@ -28,7 +28,8 @@ extension Constraint {
 /// of three and more, as that three visits fit only in one order because of their travel. Variables
 /// that stand in two intervals are taken as if they could differ.
 ///
-/// Cost per call: O(n²) for pairs, O(n log n) for sets, and O(n) more for each inference on a set.
+/// Cost per call: O(n) for each interval that has changed for pairs, O(n²) at most; O(n log n) for
+/// sets, and O(n) more for each inference on a set. Some calls of sets are skipped.
 ///
 /// Left out: bounds that an interval would have if it were present, where that is open, other than
 /// to find that it cannot be present; upper bounds of durations by sets.
@@ -82,7 +83,10 @@ struct NoOverlap: ConstraintDefinition {
     }
   }
 
-  func post(to posting: inout Posting) {
+  func post(to posting: inout Posting) { post(to: &posting, longestPause: 7) }
+
+  /// At most `longestPause` calls of the filter of sets are skipped in a row.
+  func post(to posting: inout Posting, longestPause: Int) {
     if intervals.count < 2 { return }
     let tasks = intervals.map { interval in
       NoOverlapTask(
@@ -92,7 +96,8 @@ struct NoOverlap: ConstraintDefinition {
     let units = travel?.map { row in row.map { Int64($0) } }
     let pairs = NoOverlapPairs(tasks, travel: units?.flatMap(\.self) ?? [])
     let sets = NoOverlapSets(
-      tasks, gaps: tasks.indices.map { i in units.map { leastOther(in: $0[i], than: i) } ?? 0 })
+      tasks, gaps: tasks.indices.map { i in units.map { leastOther(in: $0[i], than: i) } ?? 0 },
+      longestPause: longestPause)
     func add(_ propagator: any Propagator, _ priority: PropagatorQueue.Priority) {
       posting.add(
         propagator, priority: priority, lower: tasks.map(\.start) + tasks.map(\.duration),
@@ -116,12 +121,4 @@ struct NoOverlap: ConstraintDefinition {
     for (index, units) in row.enumerated() where index != diagonal { least = min(least, units) }
     return least
   }
-}
-
-/// An interval as the engine sees it.
-struct NoOverlapTask: BitwiseCopyable {
-  let start: Int
-  let duration: Int
-  /// `always` where the interval is not optional.
-  let presence: EngineLiteral
 }

@@ -6,6 +6,10 @@
 ///
 /// The same as one clause and two half-reified inequalities for each pair, without their literals.
 /// Starts, durations and travel lie within ±10⁹, so sums of three fit 64 bits.
+///
+/// From call to call little changes: only pairs with an interval that has changed since the last
+/// call are looked at, or from which that call inferred something. That compares bounds themselves,
+/// so backtracking needs no notice.
 final class NoOverlapPairs: Propagator {
   private var state: State
 
@@ -17,36 +21,74 @@ final class NoOverlapPairs: Propagator {
     // Constant data. Travel by first and second interval, row by row; empty for none.
     private let tasks: Vector<NoOverlapTask>
     private let travel: Vector<Int64>
-    // Scratch: intervals that are present, and those that may be.
+    // Kept on purpose, not restored: by task, the bounds of the last call, `unknown` where it did not
+    // find all pairs of the task settled.
+    private var settled: Vector<NoOverlapBounds>
+    // Scratch: bounds of now, and intervals that are present, that may be, and that have changed.
+    private var now: Vector<NoOverlapBounds>
     private var present = Vector<Int32>()
     private var open = Vector<Int32>()
+    private var changed = Vector<Int32>()
 
     init(_ tasks: [NoOverlapTask], _ travel: [Int64]) {
       self.tasks = Vector(tasks)
       self.travel = Vector(travel)
+      settled = Vector(repeating: .unknown, count: tasks.count)
+      now = Vector(repeating: .unknown, count: tasks.count)
     }
 
     mutating func propagate(_ core: inout Core) -> Bool {
-      present.truncate(to: 0)
-      open.truncate(to: 0)
-      for task in 0..<tasks.count {
-        if core.isTrue(tasks[task].presence) {
-          present.append(Int32(task))
-        } else if !core.isFalse(tasks[task].presence) {
-          open.append(Int32(task))
+      refresh(&core)
+      let isEnforced = core.isEnforced
+      for index in 0..<changed.count {
+        let i = Int(changed[index])
+        guard settlePairs(of: i, isEnforced, &core) else {
+          forgetChanged()
+          return false
         }
       }
-      for index in 0..<present.count {
-        let i = Int(present[index])
-        for other in 0..<index where !settle(i, Int(present[other]), &core) { return false }
+      if !isEnforced { forgetChanged() }
+      return true
+    }
+
+    private mutating func refresh(_ core: inout Core) {
+      present.truncate(to: 0)
+      open.truncate(to: 0)
+      changed.truncate(to: 0)
+      for task in 0..<tasks.count {
+        let bounds = NoOverlapBounds(tasks[task], &core)
+        switch bounds.presence {
+        case .present: present.append(Int32(task))
+        case .open: open.append(Int32(task))
+        case .absent: break
+        }
+        now[task] = bounds
+        if bounds == settled[task] { continue }
+        settled[task] = bounds
+        changed.append(Int32(task))
       }
-      guard core.isEnforced else { return true }
-      for index in 0..<present.count {
-        let i = Int(present[index])
-        for other in 0..<open.count {
-          let j = Int(open[other])
-          if canPrecede(i, j, core) || canPrecede(j, i, core) { continue }
-          if !exclude(j, besides: i, &core) { return false }
+    }
+
+    private mutating func forgetChanged() {
+      for index in 0..<changed.count { settled[Int(changed[index])] = .unknown }
+    }
+
+    private mutating func settlePairs(of i: Int, _ isEnforced: Bool, _ core: inout Core) -> Bool {
+      switch now[i].presence {
+      case .absent: break
+      case .present:
+        for index in 0..<present.count {
+          let j = Int(present[index])
+          if j != i && !settle(i, j, isEnforced, &core) { return false }
+        }
+        guard isEnforced else { return true }
+        for index in 0..<open.count where !settle(open: Int(open[index]), besides: i, &core) {
+          return false
+        }
+      case .open:
+        guard isEnforced else { return true }
+        for index in 0..<present.count where !settle(open: i, besides: Int(present[index]), &core) {
+          return false
         }
       }
       return true
@@ -56,63 +98,75 @@ final class NoOverlapPairs: Propagator {
       travel.isEmpty ? 0 : travel[i * tasks.count + j]
     }
 
-    private func earliestEnd(_ i: Int, _ core: borrowing Core) -> Int64 {
-      Int64(core.lower[tasks[i].start]) + Int64(core.lower[tasks[i].duration])
-    }
-
-    private func canPrecede(_ i: Int, _ j: Int, _ core: borrowing Core) -> Bool {
-      earliestEnd(i, core) + travel(i, j) <= Int64(core.upper[tasks[j].start])
+    private func canPrecede(_ i: Int, _ j: Int) -> Bool {
+      now[i].earliestEnd + travel(i, j) <= Int64(now[j].latestStart)
     }
 
     /// Draws what follows for two that are present.
-    private func settle(_ i: Int, _ j: Int, _ core: inout Core) -> Bool {
-      switch (canPrecede(i, j, core), canPrecede(j, i, core)) {
+    private mutating func settle(
+      _ i: Int, _ j: Int, _ isEnforced: Bool, _ core: inout Core
+    ) -> Bool {
+      switch (canPrecede(i, j), canPrecede(j, i)) {
       case (true, true): true
-      case (true, false): order(i, before: j, &core)
-      case (false, true): order(j, before: i, &core)
+      case (true, false): !isEnforced || order(i, before: j, &core)
+      case (false, true): !isEnforced || order(j, before: i, &core)
       case (false, false): exclude(j, besides: i, &core)
       }
     }
 
+    private mutating func settle(open j: Int, besides i: Int, _ core: inout Core) -> Bool {
+      if core.isFalse(tasks[j].presence) || canPrecede(i, j) || canPrecede(j, i) { return true }
+      return exclude(j, besides: i, &core)
+    }
+
     /// Neither of the two can come first, and i is present.
-    private func exclude(_ j: Int, besides i: Int, _ core: inout Core) -> Bool {
+    private mutating func exclude(_ j: Int, besides i: Int, _ core: inout Core) -> Bool {
       core.beginPremises()
       core.addPremise(tasks[i].presence)
       addReason(that: i, cannotPrecede: j, &core)
       addReason(that: j, cannotPrecede: i, &core)
+      settled[j] = .unknown
       return core.require(!tasks[j].presence)
     }
 
     /// The two are present and the second cannot come first. What is required fits between the
     /// bounds, because the first can come first.
-    private func order(_ first: Int, before second: Int, _ core: inout Core) -> Bool {
-      guard core.isEnforced else { return true }
+    private mutating func order(_ first: Int, before second: Int, _ core: inout Core) -> Bool {
       let (a, b) = (tasks[first], tasks[second])
       let gap = travel(first, second)
 
-      let start = earliestEnd(first, core) + gap
-      if start > Int64(core.lower[b.start]) {
+      let start = now[first].earliestEnd + gap
+      if start > Int64(now[second].earliestStart) {
         addOrder(first, second, &core)
-        core.addPremise(a.start, atLeast: core.lower[a.start])
-        core.addPremise(a.duration, atLeast: core.lower[a.duration])
+        core.addPremise(a.start, atLeast: now[first].earliestStart)
+        core.addPremise(a.duration, atLeast: now[first].shortest)
         if !core.require(b.start, atLeast: Int32(start)) { return false }
+        renew(second, &core)
       }
-      let latest = Int64(core.upper[b.start]) - gap
-      let latestStart = latest - Int64(core.lower[a.duration])
-      if latestStart < Int64(core.upper[a.start]) {
+      let latest = Int64(now[second].latestStart) - gap
+      let latestStart = latest - Int64(now[first].shortest)
+      if latestStart < Int64(now[first].latestStart) {
         addOrder(first, second, &core)
-        core.addPremise(b.start, atMost: core.upper[b.start])
-        core.addPremise(a.duration, atLeast: core.lower[a.duration])
+        core.addPremise(b.start, atMost: now[second].latestStart)
+        core.addPremise(a.duration, atLeast: now[first].shortest)
         if !core.require(a.start, atMost: Int32(latestStart)) { return false }
+        renew(first, &core)
       }
-      let duration = latest - Int64(core.lower[a.start])
-      if duration < Int64(core.upper[a.duration]) {
+      let duration = latest - Int64(now[first].earliestStart)
+      if duration < Int64(now[first].longest) {
         addOrder(first, second, &core)
-        core.addPremise(b.start, atMost: core.upper[b.start])
-        core.addPremise(a.start, atLeast: core.lower[a.start])
+        core.addPremise(b.start, atMost: now[second].latestStart)
+        core.addPremise(a.start, atLeast: now[first].earliestStart)
         if !core.require(a.duration, atMost: Int32(duration)) { return false }
+        renew(first, &core)
       }
       return true
+    }
+
+    /// Takes new bounds of a task: the next call is to look at all of its pairs.
+    private mutating func renew(_ task: Int, _ core: inout Core) {
+      now[task] = NoOverlapBounds(tasks[task], &core)
+      settled[task] = .unknown
     }
 
     private func addOrder(_ first: Int, _ second: Int, _ core: inout Core) {
@@ -126,7 +180,7 @@ final class NoOverlapPairs: Propagator {
     /// are as good, above all bounds that hold for good.
     private func addReason(that i: Int, cannotPrecede j: Int, _ core: inout Core) {
       let (a, b) = (tasks[i], tasks[j])
-      var spare = earliestEnd(i, core) + travel(i, j) - Int64(core.upper[b.start]) - 1
+      var spare = now[i].earliestEnd + travel(i, j) - Int64(now[j].latestStart) - 1
       addPremise(a.duration, atLeastBut: &spare, &core)
       addPremise(a.start, atLeastBut: &spare, &core)
       let bound = core.upper[b.start]

@@ -21,18 +21,16 @@ struct ThetaLambdaTree: ~Copyable {
   static let never = Int64.min / 4
 
   // The root is node 1, the children of node k are 2k and 2k + 1, leaves come last.
-  private let firstLeaf: Int
-  private var nodes: Vector<Node>
+  private var firstLeaf = 1
+  private var nodes = Vector(repeating: Node(), count: 2)
 
-  /// A tree for tasks at positions 0..<count.
-  init(count: Int) {
-    var width = 1
-    while width < count { width *= 2 }
-    firstLeaf = width
-    nodes = Vector(repeating: Node(), count: 2 * width)
+  /// Empties the tree, for tasks at positions 0..<count.
+  mutating func clear(count: Int) {
+    firstLeaf = 1
+    while firstLeaf < count { firstLeaf *= 2 }
+    nodes.truncate(to: 0)
+    for _ in 0..<2 * firstLeaf { nodes.append(Node()) }
   }
-
-  mutating func clear() { for node in 0..<nodes.count { nodes[node] = Node() } }
 
   /// Makes a task white.
   mutating func add(_ position: Int, start: Int64, duration: Int64) {
