@@ -10,15 +10,22 @@ package import Campaign
 ///
 /// What a schedule does not state (a published table of times and hosts names no team) is an empty
 /// cell.
-package struct VisitAnnex: Sendable {
+package struct VisitAnnex: Annex {
+  package static let kind = "visits"
+  package static let fileName = "annex"
+
   package var campaign: Campaign
   package var schedule: Schedule
   package var options: AnnexOptions
 
-  package init(campaign: Campaign, schedule: Schedule, options: AnnexOptions = AnnexOptions()) {
+  package init(campaign: Campaign, schedule: Schedule, options: AnnexOptions) {
     self.campaign = campaign
     self.schedule = schedule
     self.options = options
+  }
+
+  package static func applies(to campaign: Campaign, _ schedule: Schedule) -> Bool {
+    !campaign.meetings.isEmpty
   }
 
   /// The annex as a document, ready for any renderer.
