@@ -1,4 +1,4 @@
-/// What gets a slot: a visit to a host.
+/// What gets a slot: a visit to a host, or a conference that a host takes in.
 package struct Meeting: Hashable, Sendable {
   package var id: MeetingID
   /// What it is about.
@@ -6,7 +6,9 @@ package struct Meeting: Hashable, Sendable {
   package var host: HostID
   /// Where it may be held; never empty after reading (the host's places where the file names none).
   package var places: [PlaceID]
-  /// How long it takes.
+  /// How many consecutive sessions of one day it takes. It fills all but the last.
+  package var sessionCount: Int
+  /// How long it takes, from the start of its last session.
   package var minutes: Int
   /// What it needs of the delegation.
   package var roles: [RoleID]
@@ -22,16 +24,20 @@ package struct Meeting: Hashable, Sendable {
   package var dates: DateRange?
   /// Text for the annex's column of remarks.
   package var remarks: String
+  /// What is done in which order; empty where there is nothing to arrange.
+  package var programme: [ProgrammeItem]
 
   package init(
-    id: MeetingID, topic: String = "", host: HostID, places: [PlaceID], minutes: Int,
-    roles: [RoleID] = [], isRequired: Bool = true, priority: Int = 1,
-    invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil, remarks: String = ""
+    id: MeetingID, topic: String = "", host: HostID, places: [PlaceID], sessionCount: Int = 1,
+    minutes: Int, roles: [RoleID] = [], isRequired: Bool = true, priority: Int = 1,
+    invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil, remarks: String = "",
+    programme: [ProgrammeItem] = []
   ) {
     self.id = id
     self.topic = topic
     self.host = host
     self.places = places
+    self.sessionCount = sessionCount
     self.minutes = minutes
     self.roles = roles
     self.isRequired = isRequired
@@ -40,6 +46,7 @@ package struct Meeting: Hashable, Sendable {
     self.pin = pin
     self.dates = dates
     self.remarks = remarks
+    self.programme = programme
   }
 
   /// What of a meeting's placement is fixed; nil means free.

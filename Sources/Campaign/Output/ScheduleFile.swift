@@ -23,6 +23,13 @@ package enum ScheduleFile {
           "trips",
           .list(trips.map { tripValue($0, schedule: schedule, campaign: campaign) })))
     }
+    if let programmes = schedule.programmes {
+      members.append(
+        .init(
+          "programmes",
+          .list(
+            programmes.map { programmeValue($0, schedule: schedule, campaign: campaign) })))
+    }
     return JSONValue.object(members).prettyText
   }
 
@@ -65,9 +72,10 @@ package enum ScheduleFile {
     members.append(.init("date", .text(held.date.description)))
     members.append(.init("session", .text(held.session.text)))
     if let meeting, let session = campaign.sessions.first(where: { $0.id == held.session }) {
-      let end = ClockTime(minutes: session.start.minutes + meeting.minutes)
       members.append(.init("start", .text(session.start.description)))
-      members.append(.init("end", .text(end.description)))
+      if let end = campaign.end(of: meeting, from: session.id) {
+        members.append(.init("end", .text(end.description)))
+      }
     }
     members.append(.init("place", .text(held.place.text)))
     members.append(.init("delegation", .text(held.delegation.text)))
@@ -75,6 +83,28 @@ package enum ScheduleFile {
       members.append(.init("guests", .list(guests.map { .text($0.text) })))
     }
     return .object(members)
+  }
+
+  private static func programmeValue(
+    _ programme: Schedule.Programme, schedule: Schedule, campaign: Campaign
+  ) -> JSONValue {
+    let place = schedule.meetings.first { $0.meeting == programme.meeting }?.place
+    let items = campaign.meetings.first { $0.id == programme.meeting }?.programme ?? []
+    let entries = programme.items.map { entry in
+      var members: [JSONValue.Member] = [.init("item", .text(entry.item.text))]
+      let item = items.first { $0.id == entry.item }
+      if let item { members.append(.init("title", .text(item.title))) }
+      members.append(.init("session", .text(entry.session.text)))
+      members.append(.init("start", .text(entry.start.description)))
+      if let item, let minutes = campaign.minutes(of: item, from: place) {
+        let end = ClockTime(minutes: entry.start.minutes + minutes)
+        members.append(.init("end", .text(end.description)))
+      }
+      return JSONValue.object(members)
+    }
+    return .object([
+      .init("meeting", .text(programme.meeting.text)), .init("items", .list(entries)),
+    ])
   }
 
   private static func tripValue(

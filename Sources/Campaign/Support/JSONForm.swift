@@ -117,6 +117,18 @@ struct JSONForm {
     return date
   }
 
+  /// The time of day of a key, written 08:30.
+  func time(_ object: Object, _ key: String) -> ClockTime? {
+    guard let node = value(object, key) else { return nil }
+    let path = object.path(of: key)
+    guard let text = text(node, at: path) else { return nil }
+    guard let time = ClockTime(text) else {
+      report(.json(.badTime(found: Quoting.short(text))), at: node, path)
+      return nil
+    }
+    return time
+  }
+
   /// The entries of a key's list with their paths; empty where it is missing or null.
   func list(_ object: Object, _ key: String) -> [(node: JSONNode, path: String)] {
     guard let node = object[key] else { return [] }

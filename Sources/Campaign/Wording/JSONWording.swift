@@ -25,6 +25,10 @@ extension JSONMistake {
       return language(
         vi: "“\(found)” không phải là ngày; viết 2023-04-19.",
         en: "“\(found)” is not a date; write 2023-04-19.")
+    case .badTime(let found):
+      return language(
+        vi: "“\(found)” không phải là giờ; viết 08:30.",
+        en: "“\(found)” is not a time; write 08:30.")
     case .wrongCount(let found, let needed):
       return language(
         vi: "Có \(found) số, cần \(needed): mỗi mức cao hơn một số.",
@@ -33,6 +37,10 @@ extension JSONMistake {
       return language(
         vi: "Đoàn “\(delegation)” ngày \(date) được ghi hai lần.",
         en: "Delegation “\(delegation)” on \(date) stands twice.")
+    case .duplicateProgramme(let meeting):
+      return language(
+        vi: "Chương trình của “\(meeting)” được ghi hai lần.",
+        en: "The programme of “\(meeting)” stands twice.")
     case .duplicatePrice:
       return language(vi: "Mục này đã có ở trên.", en: "This entry stands twice.")
     case .treeTooDeep(let most):

@@ -5,7 +5,10 @@ extension CampaignDecoder {
   mutating func readMeetings() {
     let (items, isComplete) = table(
       "meetings", noun: .meeting, most: Limits.meetings,
-      decisive: ["id", "host", "place", "places", "minutes", "roles", "dates", "pin", "invites"]
+      decisive: [
+        "id", "host", "place", "places", "sessions", "minutes", "roles", "dates", "pin", "invites",
+        "programme",
+      ]
     ) { $0.meeting(&$1) }
     draft.meetings = items
     meetings.isComplete = meetings.isComplete && isComplete
@@ -28,14 +31,16 @@ extension CampaignDecoder {
       fields.value("id") == nil && hostText == nil
       ? nil : fields.id(default: hostText, table: &meetings)
     if id == nil, fields.value("id") == nil { meetings.isComplete = false }
-    let shared = shared(&fields)
+    var shared = shared(&fields)
     let pin = pin(&fields)
     let places = meetingPlaces(&fields, host: host)
+    let programme = programme(&fields, invitations: &shared.invitations)
     guard let id, let host else { return nil }
     return Meeting(
-      id: id, topic: shared.topic, host: host, places: places, minutes: shared.minutes,
-      roles: shared.roles, isRequired: shared.isRequired, priority: shared.priority,
-      invitations: shared.invitations, pin: pin, dates: shared.dates, remarks: shared.remarks)
+      id: id, topic: shared.topic, host: host, places: places, sessionCount: shared.sessionCount,
+      minutes: shared.minutes, roles: shared.roles, isRequired: shared.isRequired,
+      priority: shared.priority, invitations: shared.invitations, pin: pin, dates: shared.dates,
+      remarks: shared.remarks, programme: programme)
   }
 
   /// One meeting for each of the hosts, with the host's id.
@@ -73,15 +78,16 @@ extension CampaignDecoder {
         Located(
           Meeting(
             id: id, topic: shared.topic, host: host.value.id, places: host.value.places,
-            minutes: shared.minutes, roles: shared.roles, isRequired: shared.isRequired,
-            priority: shared.priority, invitations: shared.invitations, dates: shared.dates,
-            remarks: shared.remarks), fields))
+            sessionCount: shared.sessionCount, minutes: shared.minutes, roles: shared.roles,
+            isRequired: shared.isRequired, priority: shared.priority,
+            invitations: shared.invitations, dates: shared.dates, remarks: shared.remarks), fields))
     }
   }
 
   /// What a meeting and the short form have in common.
   private struct Shared {
     var topic: String
+    var sessionCount: Int
     var minutes: Int
     var roles: [RoleID]
     var isRequired: Bool
@@ -93,6 +99,7 @@ extension CampaignDecoder {
 
   private func shared(_ fields: inout Fields) -> Shared {
     let topic = fields.text("topic")
+    let sessionCount = fields.integer("sessions", in: 1...Limits.sessions) ?? 1
     let minutes = fields.integer("minutes", in: Limits.minutes)
     let isRequired = fields.boolean("required") ?? true
     let priority = fields.integer("priority", in: 1...Limits.points.upperBound) ?? 1
@@ -112,7 +119,8 @@ extension CampaignDecoder {
       }
     }
     return Shared(
-      topic: topic, minutes: minutes ?? CampaignDecoder.standardMinutes, roles: needed,
+      topic: topic, sessionCount: sessionCount, minutes: minutes ?? CampaignDecoder.standardMinutes,
+      roles: needed,
       isRequired: isRequired, priority: priority, invitations: invitations, dates: dates,
       remarks: fields.text("remarks"))
   }
