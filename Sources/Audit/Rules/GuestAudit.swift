@@ -15,7 +15,7 @@ package struct GuestAudit: RuleAudit {
     let missing = facts.stopsWithoutList.map(\.meeting.id)
     let silent = missing.isEmpty ? [] : [Finding(rule, .notStated, meetings: missing)]
     return facts.stops.flatMap { quotas(of: $0, facts) + list(of: $0, facts) + room(of: $0, facts) }
-      + diaries(facts) + silent
+      + diaries(facts) + ProgrammeAudit(facts).guestFindings + silent
   }
 
   private func finding(

@@ -11,6 +11,7 @@ package struct WindowAudit: RuleAudit {
 
   package func findings(_ facts: ScheduleFacts) -> [Finding] {
     facts.schedule.meetings.flatMap { breaches(of: $0, facts) }
+      + ProgrammeAudit(facts).windowFindings
   }
 
   private func breaches(of held: Schedule.HeldMeeting, _ facts: ScheduleFacts) -> [Finding] {

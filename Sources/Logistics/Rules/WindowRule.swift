@@ -4,7 +4,7 @@ internal import Scheduler
 /// `window`: a meeting is held in an open slot that is long enough, within its own dates, where its
 /// host does not refuse.
 ///
-/// Removes (stop, slot) pairs. Places need nothing more: a stop is a meeting at one of its places.
+/// Removes (stop, slot) pairs, those among them in which a programme cannot be arranged. Places need nothing more: a stop is a meeting at one of its places.
 enum WindowRule: PlanningRule {
   static let id = RuleID.window
 
@@ -27,6 +27,7 @@ enum WindowRule: PlanningRule {
         if !fits { problem.forbid(meeting: m, slot: slot) }
       }
     }
+    ProgrammeSlots.post(into: &problem)
   }
 
   /// Nothing is left out; that slots are open is in the variables.
@@ -55,6 +56,7 @@ enum WindowRule: PlanningRule {
         m, closed { date, session in refused.contains { $0.matches(date, session.id) } },
         because: .refusals(meeting.host))
     }
+    try ProgrammeSlots.constrain(&relaxation)
   }
 }
 
