@@ -76,7 +76,8 @@ let package = Package(
       dependencies: ["schedule-cli", "Audit", "Campaign", "Documents", "Logistics"],
       swiftSettings: settings),
     .testTarget(
-      name: "LogisticsTests", dependencies: ["Logistics", "Audit", "Campaign", "Scheduler"],
+      name: "LogisticsTests",
+      dependencies: ["Logistics", "Audit", "Campaign", "Scheduler", "TestSupport"],
       swiftSettings: settings),
   ]
 )

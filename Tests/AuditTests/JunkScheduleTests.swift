@@ -23,6 +23,15 @@ import Testing
       $0.meetings[1].pin = Meeting.Pin(date: day(18), session: "morning", place: "b")
       $0.meetings[1].dates = day(18)...day(19)
       $0.hosts[0].refuses = [SlotPattern(weekdays: [.wednesday])]
+      $0.meetings[1].sessionCount = 2
+      $0.meetings[1].programme = [
+        ProgrammeItem(id: "i1", minutes: 30, presenters: [.person("gd"), .guest("g1")]),
+        ProgrammeItem(
+          id: "i2", minutes: 60, presenters: [.person("x"), .text("y z")],
+          after: ["i1", "i3", "x"],
+          session: "x", from: clock("09:00"), until: clock("09:30"), site: "a"),
+        ProgrammeItem(id: "i3", minutes: 1000, site: "x"),
+      ]
     }
   }
 
@@ -65,7 +74,18 @@ import Testing
     }
     let meetings = try (0..<Int.random(in: 0...8, using: &random)).map { _ in try anyMeeting() }
     let trips = try (0..<Int.random(in: 0...6, using: &random)).map { _ in try anyTrip() }
-    let junk = schedule(meetings, trips: Int.random(in: 0..<5, using: &random) == 0 ? nil : trips)
+    var junk = schedule(meetings, trips: Int.random(in: 0..<5, using: &random) == 0 ? nil : trips)
+    if Bool.random(using: &random) {
+      junk.programmes = try many(of: ["m1", "m2", "x"], most: 3).map { meeting in
+        Schedule.Programme(
+          meeting: meeting,
+          items: try many(of: ["i1", "i2", "i3", "x"], most: 6).map {
+            Schedule.Programme.Entry(
+              item: $0, session: try one(of: ["morning", "afternoon", "x"]),
+              start: ClockTime(minutes: Int.random(in: -100...2_000, using: &random)))
+          })
+      }
+    }
 
     let report = Auditor.audit(base, junk)
     #expect(report == Auditor.audit(base, junk), "seed \(seed)")

@@ -36,6 +36,14 @@ import Testing
       Meeting(id: "a", host: "a", places: ["a"], minutes: 180),
       Meeting(id: "b", host: "b", places: ["b"], minutes: 150),
     ]
+    campaign.meetings[1].sessionCount = 2
+    campaign.meetings[0].programme = [
+      ProgrammeItem(
+        id: "x", title: "Báo cáo", minutes: 30, session: "s", from: ClockTime(minutes: 510),
+        until: ClockTime(minutes: 570)),
+      ProgrammeItem(
+        id: "y", title: "Tham quan", minutes: 1, until: ClockTime(minutes: 960), site: "b"),
+    ]
     campaign.meetings[0].dates = date(17)...date(17)
     campaign.meetings[1].dates = date(17)...date(18)
     campaign.meetings[0].pin = Meeting.Pin(
@@ -102,6 +110,45 @@ import Testing
       lines(many, .english).last
         == "  - all 10 meetings are required: m1, m2, m3, m4, m5, m6, m7, m8 and 2 more (once) → "
         + "make one optional")
+  }
+
+  @Test func saysWhatOfAProgrammeStandsInTheWay() {
+    expect(
+      .item("a", "x"),
+      vi: "chương trình của UBND huyện A có “Báo cáo” (30 phút) (once) → rút ngắn hoặc bỏ bớt nội "
+        + "dung",
+      en:
+        "the programme of UBND huyện A has “Báo cáo” (30 minutes) (once) → shorten an item or drop "
+        + "one")
+    #expect(
+      lines([.item("a", "x"), .item("a", "y"), .programmeTime("a")], .vietnamese).dropFirst() == [
+        "  - chương trình của UBND huyện A có “Báo cáo” (30 phút) và “Tham quan” (1 phút và đường "
+          + "đi) (once) → rút ngắn hoặc bỏ bớt nội dung",
+        "  - UBND huyện A kéo dài 180 phút (window) → thêm thời gian cho cuộc làm việc",
+      ])
+    expect(
+      .programmeTime("b"),
+      vi:
+        "UBND huyện B kéo dài 2 buổi, buổi cuối 150 phút (window) → thêm thời gian cho cuộc làm việc",
+      en: "UBND huyện B takes 2 sessions, 150 minutes of the last one (window) → give the meeting "
+        + "more time")
+    expect(
+      .itemSession("a", "x"),
+      vi: "“Báo cáo” phải vào buổi sáng (window) → cho vào buổi khác",
+      en: "“Báo cáo” belongs into buổi sáng (window) → allow other sessions")
+    expect(
+      .itemTime("a", "x"),
+      vi: "“Báo cáo” không bắt đầu trước 08h30 và phải xong trước 09h30 (window) → nới giờ của nội "
+        + "dung này",
+      en: "“Báo cáo” begins no earlier than 08h30 and ends by 09h30 (window) → allow other times")
+    expect(
+      .itemTime("a", "y"),
+      vi: "“Tham quan” phải xong trước 16h00 (window) → nới giờ của nội dung này",
+      en: "“Tham quan” ends by 16h00 (window) → allow other times")
+    expect(
+      .itemOrder("a", "x", "y"),
+      vi: "“Tham quan” phải sau “Báo cáo” (order) → bỏ thứ tự này",
+      en: "“Tham quan” must come after “Báo cáo” (order) → drop this order")
   }
 
   @Test func saysWhereItIsNotMinimal() {

@@ -51,6 +51,29 @@ struct AnnexFacts {
   /// When a session's meetings begin; nil for a session that the campaign does not have.
   func start(of session: SessionID) -> ClockTime? { sessions[session]?.start }
 
+  func name(of session: SessionID) -> String { Self.name(sessions[session]?.name, session) }
+
+  func name(of place: PlaceID) -> String { Self.name(places[place]?.name, place) }
+
+  /// Whoever presents an item: people with their title.
+  func name(of presenter: Presenter) -> String {
+    switch presenter {
+    case .person(let id): text(of: id, people[id])
+    case .guest(let id): Self.name(guests[id]?.name, id)
+    case .text(let text): text
+    }
+  }
+
+  func topic(of meeting: MeetingID) -> String { meetings[meeting]?.topic ?? "" }
+
+  func item(_ id: ItemID, in meeting: MeetingID) -> ProgrammeItem? {
+    meetings[meeting]?.programme.first { $0.id == id }
+  }
+
+  func title(of item: ItemID, in meeting: MeetingID) -> String {
+    Self.name(self.item(item, in: meeting)?.title, item)
+  }
+
   /// Place in the campaign's list of delegations; those it does not have come last.
   func rank(of delegation: DelegationID) -> Int { delegations[delegation]?.index ?? .max }
 
@@ -121,11 +144,13 @@ struct AnnexFacts {
     return lines + [lines.isEmpty ? text(of: others, style) : "Khác: \(text(of: others, style))"]
   }
 
+  /// Delegates of whom only the number is known are counted behind those with a name.
   private func text(of list: [GuestID], _ style: AnnexOptions.GuestStyle) -> String {
-    switch style {
-    case .names: list.map { Self.name(guests[$0]?.name, $0) }.joined(separator: "; ")
-    case .counts: "\(Formatting.twoDigits(list.count)) đại biểu"
-    }
+    let named = style == .names ? list.filter { guests[$0]?.isNamed ?? true } : []
+    let count = list.count - named.count
+    let names = named.map { Self.name(guests[$0]?.name, $0) }
+    return (names + (count == 0 ? [] : ["\(Formatting.twoDigits(count)) đại biểu"]))
+      .joined(separator: "; ")
   }
 
   private func trip(of held: Schedule.HeldMeeting) -> Schedule.Trip? {

@@ -7,15 +7,19 @@ package struct AnnexOptions: Hashable, Sendable {
   package var showsSeveralDelegations: Bool
   package var timeStyle: AnnexTimeStyle
   package var guestStyle: GuestStyle
+  /// Whether programmes say when each item begins and ends.
+  package var showsItemTimes: Bool
 
   package init(
     columns: Set<AnnexColumn> = [], showsSeveralDelegations: Bool = true,
-    timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names
+    timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names,
+    showsItemTimes: Bool = false
   ) {
     self.columns = columns
     self.showsSeveralDelegations = showsSeveralDelegations
     self.timeStyle = timeStyle
     self.guestStyle = guestStyle
+    self.showsItemTimes = showsItemTimes
   }
 
   /// How the column of guests speaks of them.

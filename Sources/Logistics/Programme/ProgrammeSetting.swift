@@ -17,7 +17,7 @@ struct ProgrammeSetting: Hashable {
     var minutes: Int
     /// Indices of the items that have ended when this one begins.
     var after: [Int]
-    /// Where the session is fixed: its time, empty where the meeting does not take it.
+    /// Where the session is fixed: all of its time, empty where the meeting does not take it.
     var session: Range<Int>?
     /// The item's own times; nil where none are stated.
     var time: Range<Int>?
@@ -56,7 +56,8 @@ struct ProgrammeSetting: Hashable {
     let positions = Dictionary(
       meeting.programme.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     let times = Dictionary(
-      parts.map { ($0.session, $0.time) }, uniquingKeysWith: { first, _ in first })
+      sessions.map { ($0.id, $0.start.minutes..<$0.end.minutes) },
+      uniquingKeysWith: { first, _ in first })
     items = zip(meeting.programme, minutes).map { item, minutes in
       Item(
         id: item.id, minutes: minutes ?? item.minutes,

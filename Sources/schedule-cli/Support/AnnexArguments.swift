@@ -18,8 +18,12 @@ struct AnnexArguments: ParsableArguments {
   @Option(help: "How the column of guests speaks of them: names or counts.")
   var guestStyle: AnnexOptions.GuestStyle = .names
 
+  @Flag(help: "Whether programmes say when each item begins and ends.")
+  var itemTimes = false
+
   var options: AnnexOptions {
-    AnnexOptions(columns: columns, timeStyle: timeStyle, guestStyle: guestStyle)
+    AnnexOptions(
+      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsItemTimes: itemTimes)
   }
 
   private static func columns(_ text: String) throws -> Set<AnnexColumn> {

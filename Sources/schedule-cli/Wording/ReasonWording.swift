@@ -15,7 +15,7 @@ struct ReasonWording {
   private static let mostDates = 4
 
   /// The conflict, a line for every fact; meetings that are required stand in one line, and so do
-  /// people with the same weekly limit.
+  /// items of a programme and people with the same weekly limit.
   func lines(_ conflict: Conflict) -> [String] {
     var lines = [
       language(
@@ -37,8 +37,16 @@ struct ReasonWording {
   private func together(_ reasons: [Reason]) -> [String] {
     var lines: [String] = []
     var held: [MeetingID] = []
+    var items: [(meeting: MeetingID, items: [ItemID])] = []
     var limited: [(most: Int, people: [PersonID])] = []
     for case .held(let meeting) in reasons { held.append(meeting) }
+    for case .item(let meeting, let item) in reasons {
+      if let index = items.firstIndex(where: { $0.meeting == meeting }) {
+        items[index].items.append(item)
+      } else {
+        items.append((meeting, [item]))
+      }
+    }
     for case .daysAWeek(let person, let most) in reasons {
       if let index = limited.firstIndex(where: { $0.most == most }) {
         limited[index].people.append(person)
@@ -51,6 +59,9 @@ struct ReasonWording {
       case .held:
         if !held.isEmpty { lines.append(line(.once, fact: required(held), way: way(reason))) }
         held = []
+      case .item:
+        lines += items.map { line(.once, fact: programme($0.meeting, $0.items), way: way(reason)) }
+        items = []
       case .daysAWeek:
         lines += limited.map {
           line(.person, fact: limit($0.people, $0.most), way: way(reason))
@@ -76,7 +87,7 @@ struct ReasonWording {
   private func fact(_ reason: Reason) -> String {
     switch reason {
     case .held(let meeting): required([meeting])
-    case .item(let meeting, let item): takes(meeting, item)
+    case .item(let meeting, let item): programme(meeting, [item])
     case .refusals(let host): refusals(host)
     case .dates(let meeting): dates(meeting)
     case .length(let meeting): length(meeting)
@@ -135,18 +146,21 @@ struct ReasonWording {
     }
   }
 
-  private func takes(_ meeting: MeetingID, _ id: ItemID) -> String {
-    let item = names.item(id, of: meeting)
-    let minutes = item?.minutes ?? 0
-    let drive = item?.site.map { site in
-      language(
-        vi: ", chưa kể đi và về từ \(names.place(site))",
-        en: " beside the drive to \(names.place(site)) and back")
-    }
+  /// Items of one programme with their minutes.
+  private func programme(_ meeting: MeetingID, _ items: [ItemID]) -> String {
+    let list = first(
+      items.map { id in
+        let minutes = names.item(id, of: meeting)?.minutes ?? 0
+        let length = language(
+          vi: "\(number(minutes)) phút", en: english(minutes, "minute", "minutes"))
+        let drive =
+          names.item(id, of: meeting)?.site == nil
+          ? "" : language(vi: " và đường đi", en: " and the drives")
+        return "\(item(meeting, id)) (\(length)\(drive))"
+      }, vi: "nội dung khác", en: "more")
     return language(
-      vi: "\(self.item(meeting, id)) dài \(number(minutes)) phút",
-      en: "\(self.item(meeting, id)) takes \(english(minutes, "minute", "minutes"))")
-      + (drive ?? "")
+      vi: "chương trình của \(names.meeting(meeting)) có \(list)",
+      en: "the programme of \(names.meeting(meeting)) has \(list)")
   }
 
   private func programmeTime(_ id: MeetingID) -> String {
@@ -357,7 +371,7 @@ struct ReasonWording {
       language(vi: "đề nghị đơn vị tiếp thêm buổi", en: "ask the host for more sessions")
     case .dates: language(vi: "nới khoảng ngày", en: "allow more dates")
     case .length: language(vi: "rút ngắn cuộc làm việc", en: "shorten the meeting")
-    case .item: language(vi: "rút ngắn hoặc bỏ nội dung này", en: "shorten the item or drop it")
+    case .item: language(vi: "rút ngắn hoặc bỏ bớt nội dung", en: "shorten an item or drop one")
     case .programmeTime:
       language(vi: "thêm thời gian cho cuộc làm việc", en: "give the meeting more time")
     case .itemSession: language(vi: "cho vào buổi khác", en: "allow other sessions")

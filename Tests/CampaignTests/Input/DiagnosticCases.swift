@@ -22,7 +22,7 @@ enum DiagnosticCases {
   }
 
   static let all: [(name: String, fixture: CampaignFixture)] =
-    files + structure + values + slots + resources + guests + settings
+    files + structure + values + slots + programmes + resources + guests + settings
 
   private static let files: [(name: String, fixture: CampaignFixture)] = [
     ("file missing", whole.replacing(driverRow, "").replacing("drivers:", "drivers: lai-xe.csv")),
@@ -133,6 +133,24 @@ enum DiagnosticCases {
       "dates refused",
       whole.replacing("lon: 106.043", "lon: 106.043, refuses: [morning, afternoon]")
     ),
+  ]
+
+  private static func programme(_ items: String) -> CampaignFixture {
+    meeting("{host: van-lam, minutes: 60, programme: [\(items)]}")
+  }
+
+  private static let programmes: [(name: String, fixture: CampaignFixture)] = [
+    ("many sessions", meeting("{host: van-lam, sessions: 3}")),
+    ("long programme", programme("{id: a, minutes: 40}, {id: b, minutes: 30}")),
+    (
+      "circle of items",
+      programme("{id: a, minutes: 10, after: [b]}, {id: b, minutes: 10, after: [a]}")
+    ),
+    ("long item", programme("{id: a, minutes: 30, from: \"08:00\", until: \"08:29\"}")),
+    ("order of items", programme("{id: a, minutes: 10, order: fre}")),
+    ("unknown item", programme("{id: a, minutes: 10, after: [b]}")),
+    ("unknown presenter", programme("{id: a, minutes: 10, presenters: [gdd]}")),
+    ("presenter not invited", programme("{id: a, minutes: 10, presenters: [k1]}")),
   ]
 
   private static let resources: [(name: String, fixture: CampaignFixture)] = [

@@ -269,6 +269,38 @@ enum DiagnosticTexts {
     campaign.yaml:30:5 error no-possible-slot
       Cuộc làm việc “van-lam” không còn buổi nào: các buổi đủ dài trong ngày cho phép đều bị “van-lam” từ chối hoặc đóng.
       Meeting “van-lam” has no slot left: all that are long enough on its dates are refused by “van-lam” or closed.
+    ## many sessions
+    campaign.yaml:30:31 error too-many-sessions
+      Cuộc làm việc “van-lam” cần 3 buổi liền nhau; một ngày nhiều nhất 2 buổi nối tiếp.
+      Meeting “van-lam” takes 3 sessions on end; a day has 2 at most.
+    ## long programme
+    campaign.yaml:30:45 error programme-too-long
+      Chương trình của “van-lam” dài 70 phút; cuộc làm việc có nhiều nhất 60 phút. Hãy rút ngắn nội dung, tăng “minutes” hoặc “sessions”.
+      The programme of “van-lam” takes 70 minutes; the meeting has 60 at most. Shorten items, or raise “minutes” or “sessions”.
+    ## circle of items
+    campaign.yaml:30:45 error programme-cycle
+      Thứ tự nội dung quay vòng: “b” → “a” → “b”; hãy sửa “after”.
+      The items run in a circle: “b” → “a” → “b”; change “after”.
+    ## long item
+    campaign.yaml:30:63 error item-too-long
+      Nội dung “a” dài 30 phút, không vừa khoảng từ 08:00 đến 08:29.
+      Item “a” takes 30 minutes and does not fit from 08:00 to 08:29.
+    ## order of items
+    campaign.yaml:30:74 error bad-order
+      “fre” không phải cách xếp thứ tự. Có phải “free”?
+      “fre” is not an order. Did you mean “free”?
+    ## unknown item
+    campaign.yaml:30:75 error unknown-id
+      Không có nội dung chương trình nào mang mã “b”. Có phải “a”?
+      There is no programme item with the id “b”. Did you mean “a”?
+    ## unknown presenter
+    campaign.yaml:30:80 error unknown-presenter
+      “gdd” không phải mã của cán bộ hay đại biểu nào; tên không có trong đợt công tác phải có từ hai từ. Có phải “gd”?
+      “gdd” is the id of no person and no guest; a name from outside the campaign has two words or more. Did you mean “gd”?
+    ## presenter not invited
+    campaign.yaml:30:79 error presenter-not-invited
+      Đại biểu “k1” trình bày nhưng nhóm “dn” không được mời; hãy thêm nhóm vào “invites”.
+      Guest “k1” presents an item but the pool “dn” is not invited; add it to “invites”.
     ## host without place
     campaign.yaml:10:5 error host-without-place
       Đơn vị tiếp “van-lam” chưa có địa điểm; thêm “place”, tọa độ lat và lon, hoặc một địa điểm mang mã “van-lam”.

@@ -1,0 +1,157 @@
+import Campaign
+import Testing
+
+@testable import Documents
+
+@Suite struct ProgrammeAnnexTests {
+  /// A conference of a morning with four items and an afternoon with one.
+  private static var conference: Fixture {
+    var fixture = Fixture()
+    fixture.campaign.organizer.name = "Sở Khoa học và Công nghệ Bắc Giang"
+    fixture.campaign.document.symbol = "KH-KHCN"
+    fixture.campaign.document.annexLabel = "Phụ lục"
+    fixture.campaign.places.append(Place(id: "mô-hình", name: "vườn dược liệu"))
+    fixture.visit("UBND huyện Sơn Động", "2023-07-25", "sáng")
+    fixture.campaign.travel = TravelTable(
+      minutes: [[0, 30, 30], [30, 0, 10], [30, 10, 0]], metres: [])
+    fixture.campaign.people = [
+      Person(id: "gđ", name: "Nguyễn Văn A", title: "Giám đốc Sở", unit: "", rank: .head)
+    ]
+    fixture.campaign.guests = [
+      Guest(id: "sở-gd", name: "đại biểu Sở Giáo dục và Đào tạo", isNamed: false, pool: "gd")
+    ]
+    fixture.campaign.meetings[0].topic = "Hội nghị sơ kết 6 tháng đầu năm 2023"
+    fixture.campaign.meetings[0].sessionCount = 2
+    fixture.campaign.meetings[0].programme = [
+      ProgrammeItem(
+        id: "1", title: "Khai mạc", minutes: 10,
+        presenters: [.text("Phòng Quản lý KHCN cơ sở và SHTT")]),
+      ProgrammeItem(
+        id: "2", title: "Tham luận", minutes: 20, presenters: [.guest("sở-gd")], paper: ""),
+      ProgrammeItem(
+        id: "3", title: "Giải lao | trà", minutes: 15, paper: "Bản in", note: "Sảnh tầng 1"),
+      ProgrammeItem(
+        id: "4", title: "Kết luận", minutes: 20,
+        presenters: [.person("gđ"), .text("và các đại biểu")]
+      ),
+      ProgrammeItem(
+        id: "5", title: "Tham quan mô hình", minutes: 60,
+        presenters: [.text("UBND huyện Sơn Động")], site: "mô-hình"),
+    ]
+    func entry(_ item: ItemID, _ session: SessionID, _ minutes: Int) -> Schedule.Programme.Entry {
+      .init(item: item, session: session, start: ClockTime(minutes: minutes))
+    }
+    fixture.schedule.programmes = [
+      .init(
+        meeting: fixture.campaign.meetings[0].id,
+        items: [
+          entry("1", "sáng", 510), entry("2", "sáng", 520), entry("3", "sáng", 540),
+          entry("4", "sáng", 555), entry("5", "chiều", 840),
+        ])
+    ]
+    return fixture
+  }
+
+  private static func annex(
+    _ fixture: Fixture = conference, _ options: AnnexOptions = AnnexOptions()
+  ) -> ProgrammeAnnex {
+    ProgrammeAnnex(campaign: fixture.campaign, schedule: fixture.schedule, options: options)
+  }
+
+  private static func table(_ annex: ProgrammeAnnex) throws -> Table {
+    for case .table(let table) in annex.document.sections[0].blocks { return table }
+    throw Missing()
+  }
+
+  private struct Missing: Error {}
+
+  @Test func headsTheItemsOfASessionAndNumbersThem() throws {
+    let table = try Self.table(Self.annex())
+    #expect(table.columns.map(\.heading) == ["STT", "NỘI DUNG", "NGƯỜI THỰC HIỆN", "GHI CHÚ"])
+    #expect(
+      table.texts == [
+        ["", "Buổi sáng"],
+        ["1", "Khai mạc", "Phòng Quản lý KHCN cơ sở và SHTT", ""],
+        ["2", "Tham luận", "Đại biểu Sở Giáo dục và Đào tạo", "Có tham luận"],
+        ["3", "Giải lao | trà", "", "Bản in / Sảnh tầng 1"],
+        ["4", "Kết luận", "Nguyễn Văn A, Giám đốc Sở / Và các đại biểu", ""],
+        ["", "Buổi chiều: Tham quan mô hình", "UBND huyện Sơn Động", "Tại vườn dược liệu"],
+      ])
+    #expect(table.rows[0][1].isBold)
+    #expect(table.rows[0][1].span == 3)
+  }
+
+  @Test func saysWhenItemsBeginAndEndWhereAsked() throws {
+    let table = try Self.table(Self.annex(Self.conference, AnnexOptions(showsItemTimes: true)))
+    #expect(
+      table.texts.map { $0.count > 2 ? $0[1] : "" } == [
+        "", "08h30 - 08h40", "08h40 - 09h00", "09h00 - 09h15", "09h15 - 09h35", "14h00 - 15h20",
+      ])
+    #expect(table.columns[1].heading == "THỜI GIAN")
+  }
+
+  @Test func printsTitleTimeAndPlace() throws {
+    let document = Self.annex().document
+    #expect(document.title == "CHƯƠNG TRÌNH HỘI NGHỊ SƠ KẾT 6 THÁNG ĐẦU NĂM 2023")
+    let texts = document.sections[0].blocks.compactMap { block -> String? in
+      guard case .paragraph(let paragraph) = block else { return nil }
+      return paragraph.runs.map(\.text).joined()
+    }
+    #expect(texts.first == "Phụ lục")
+    #expect(
+      texts.contains { $0.hasSuffix("của Sở Khoa học và Công nghệ Bắc Giang)") })
+    #expect(
+      texts.suffix(3) == [
+        "Thời gian: 08h30' ngày 25/7/2023.", "Địa điểm: Trụ sở UBND huyện Sơn Động.", "./.",
+      ])
+  }
+
+  @Test func appliesWhereTheScheduleHasAProgramme() {
+    let fixture = Self.conference
+    #expect(ProgrammeAnnex.applies(to: fixture.campaign, fixture.schedule))
+    var silent = fixture.schedule
+    silent.programmes = nil
+    #expect(!ProgrammeAnnex.applies(to: fixture.campaign, silent))
+    #expect(!ProgrammeAnnex.applies(to: Fixture.hungYen.campaign, Fixture.hungYen.schedule))
+  }
+
+  @Test func givesEachMeetingPagesOfItsOwn() {
+    var fixture = Self.conference
+    fixture.visit("UBND huyện Lục Ngạn", "2023-07-26", "sáng")
+    fixture.schedule.programmes?.append(
+      .init(
+        meeting: fixture.campaign.meetings[1].id,
+        items: [.init(item: "x", session: "tối", start: ClockTime(minutes: 1140))]))
+    let document = Self.annex(fixture).document
+    #expect(document.sections.count == 2)
+    // What the campaign does not have is called by its identifier.
+    let markdown = MarkdownRenderer().render(document)
+    #expect(markdown.contains("| Tối: x |") || markdown.contains("**Tối: x**"), "\(markdown)")
+  }
+
+  @Test func isWrittenAsKept() throws {
+    let document = Self.annex(Self.conference, AnnexOptions(showsItemTimes: true)).document
+    try Snapshot.expect(MarkdownRenderer().render(document), "programme.md")
+  }
+
+  @Test(.enabled(if: PythonDocx.isAvailable, "needs python3 with the module python-docx"))
+  func isReadBackByAnotherProgram() throws {
+    let facts = try PythonDocx.read(try WordRenderer().render(Self.annex().document))
+    let table = try #require(facts.tables.first)
+    #expect(table.rows.count == 7)
+    #expect(table.rows[1].contains("Buổi sáng"))
+    #expect(table.rows[6].contains("Buổi chiều: Tham quan mô hình"))
+  }
+
+  @Test func countsDelegatesWithoutAName() {
+    var fixture = Self.conference
+    fixture.campaign.pools = [GuestPool(id: "gd", name: "Sở Giáo dục và Đào tạo")]
+    fixture.campaign.guests.append(Guest(id: "b", name: "Trần Thị B", pool: "gd"))
+    fixture.schedule.meetings[0].guests = ["b", "sở-gd"]
+    let annex = fixture.annex(AnnexOptions(columns: [.guests]))
+    #expect(
+      annex.table.column("ĐẠI BIỂU MỜI") == [
+        "Sở Giáo dục và Đào tạo: Trần Thị B; 01 đại biểu"
+      ])
+  }
+}
