@@ -97,6 +97,13 @@ package struct Finding: Hashable, Sendable {
     /// The place is none of the meeting's.
     case wrongPlace = "wrong-place"
 
+    /// Minutes from midnight at which it begins; none of the session's starts.
+    case wrongStart = "wrong-start"
+    /// The site is none of the meeting's, or it visits none.
+    case wrongSite = "wrong-site"
+    /// The schedule does not say which site the meeting visits.
+    case siteNotStated = "site-not-stated"
+
     // MARK: one-place
     case unknownDelegation = "unknown-delegation"
     /// Minutes two meetings of one delegation have in common; at most 0.

@@ -70,7 +70,7 @@ package struct GuestAudit: RuleAudit {
       if guest.away.contains(where: { $0.matches(stop.held.date, stop.session.id) }) {
         list.append(finding(.guestAway, at: stop, guest: id))
       }
-      if !guest.hosts.isEmpty, !guest.hosts.contains(stop.meeting.host) {
+      if !guest.hosts.isEmpty, Set(guest.hosts).isDisjoint(with: stop.meeting.hosts) {
         list.append(finding(.guestNotForHost, at: stop, host: stop.meeting.host, guest: id))
       }
       return list

@@ -73,6 +73,18 @@ extension Finding {
       return language(
         vi: "\(meeting), \(slot): “\(place)” không phải là địa điểm của cuộc làm việc",
         en: "\(meeting), \(slot): “\(place)” is not a place of the meeting")
+    case .wrongStart:
+      return language(
+        vi: "\(meeting), \(slot): \(name.time(self.found)) không phải giờ bắt đầu của buổi",
+        en: "\(meeting), \(slot): \(name.time(self.found)) is no start of the session")
+    case .wrongSite:
+      return language(
+        vi: "\(meeting), \(slot): “\(place)” không phải nơi cuộc làm việc đến thăm",
+        en: "\(meeting), \(slot): “\(place)” is no site of the meeting")
+    case .siteNotStated:
+      return language(
+        vi: "\(meeting), \(slot): lịch không ghi thăm nơi nào",
+        en: "\(meeting), \(slot): the schedule does not say which site is visited")
 
     case .unknownDelegation:
       return language(

@@ -30,6 +30,7 @@ enum JSONMistake: Hashable {
   /// Nil where there is no upper end.
   case outOfRange(Int, least: Int, most: Int?)
   case badDate(found: String)
+  case badTime(found: String)
   case wrongCount(found: Int, needed: Int)
   case duplicateTrip(delegation: String, date: CivilDate)
   case duplicatePrice
@@ -43,6 +44,7 @@ enum JSONMistake: Hashable {
     case .missingKeys: "missing-key"
     case .outOfRange: "out-of-range"
     case .badDate: "bad-date"
+    case .badTime: "bad-time"
     case .wrongCount: "wrong-count"
     case .duplicateTrip: "duplicate-trip"
     case .duplicatePrice: "duplicate-price"

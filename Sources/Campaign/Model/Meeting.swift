@@ -4,10 +4,14 @@ package struct Meeting: Hashable, Sendable {
   /// What it is about.
   package var topic: String
   package var host: HostID
+  /// Further hosts whom the meeting serves: they come to the place of the first.
+  package var cluster: [HostID]
   /// Where it may be held; never empty after reading (the host's places where the file names none).
   package var places: [PlaceID]
-  /// How long it takes.
+  /// How long it takes, without the visit to a site.
   package var minutes: Int
+  /// The visit to a site that ends it, where there is one.
+  package var site: SiteVisit?
   /// What it needs of the delegation.
   package var roles: [RoleID]
   /// Whether it must be held (rule `once`); an optional one may be left out at `priority` points.
@@ -24,15 +28,18 @@ package struct Meeting: Hashable, Sendable {
   package var remarks: String
 
   package init(
-    id: MeetingID, topic: String = "", host: HostID, places: [PlaceID], minutes: Int,
-    roles: [RoleID] = [], isRequired: Bool = true, priority: Int = 1,
-    invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil, remarks: String = ""
+    id: MeetingID, topic: String = "", host: HostID, cluster: [HostID] = [], places: [PlaceID],
+    minutes: Int, site: SiteVisit? = nil, roles: [RoleID] = [], isRequired: Bool = true,
+    priority: Int = 1, invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil,
+    remarks: String = ""
   ) {
     self.id = id
     self.topic = topic
     self.host = host
+    self.cluster = cluster
     self.places = places
     self.minutes = minutes
+    self.site = site
     self.roles = roles
     self.isRequired = isRequired
     self.priority = priority
@@ -40,6 +47,23 @@ package struct Meeting: Hashable, Sendable {
     self.pin = pin
     self.dates = dates
     self.remarks = remarks
+  }
+
+  /// All whom the meeting serves, the first host first.
+  package var hosts: [HostID] { [host] + cluster }
+
+  /// The last part of a meeting: the delegation drives from the place to one of the sites, which
+  /// belongs to the meeting's time, stays there, and goes on from there.
+  package struct SiteVisit: Hashable, Sendable {
+    /// Never empty after reading (the host's sites where the meeting names none).
+    package var places: [PlaceID]
+    /// How long it stays.
+    package var minutes: Int
+
+    package init(places: [PlaceID], minutes: Int) {
+      self.places = places
+      self.minutes = minutes
+    }
   }
 
   /// What of a meeting's placement is fixed; nil means free.

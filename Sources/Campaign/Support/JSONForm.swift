@@ -117,6 +117,18 @@ struct JSONForm {
     return date
   }
 
+  /// The time of a key, written 08:30.
+  func time(_ object: Object, _ key: String) -> ClockTime? {
+    guard let node = value(object, key), let text = text(node, at: object.path(of: key)) else {
+      return nil
+    }
+    guard let time = ClockTime(text) else {
+      report(.json(.badTime(found: Quoting.short(text))), at: node, object.path(of: key))
+      return nil
+    }
+    return time
+  }
+
   /// The entries of a key's list with their paths; empty where it is missing or null.
   func list(_ object: Object, _ key: String) -> [(node: JSONNode, path: String)] {
     guard let node = object[key] else { return [] }

@@ -25,6 +25,10 @@ extension JSONMistake {
       return language(
         vi: "“\(found)” không phải là ngày; viết 2023-04-19.",
         en: "“\(found)” is not a date; write 2023-04-19.")
+    case .badTime(let found):
+      return language(
+        vi: "“\(found)” không phải là giờ; viết 08:30.",
+        en: "“\(found)” is not a time; write 08:30.")
     case .wrongCount(let found, let needed):
       return language(
         vi: "Có \(found) số, cần \(needed): mỗi mức cao hơn một số.",

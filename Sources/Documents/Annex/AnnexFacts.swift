@@ -12,7 +12,6 @@ struct AnnexFacts {
 
   private let pools: [GuestPool]
   private let trips: [TripKey: Schedule.Trip]
-  private let sessions: [SessionID: Session]
   private let meetings: [MeetingID: Meeting]
   private let hosts: [HostID: Host]
   private let places: [PlaceID: Place]
@@ -28,7 +27,6 @@ struct AnnexFacts {
   init(_ campaign: Campaign, _ schedule: Schedule) {
     pools = campaign.pools
     trips = Self.table(schedule.trips ?? []) { TripKey(date: $0.date, delegation: $0.delegation) }
-    sessions = Self.table(campaign.sessions, by: \.id)
     meetings = Self.table(campaign.meetings, by: \.id)
     hosts = Self.table(campaign.hosts, by: \.id)
     places = Self.table(campaign.places, by: \.id)
@@ -48,19 +46,18 @@ struct AnnexFacts {
     Dictionary(values.map { (key($0), $0) }) { first, _ in first }
   }
 
-  /// When a session's meetings begin; nil for a session that the campaign does not have.
-  func start(of session: SessionID) -> ClockTime? { sessions[session]?.start }
-
   /// Place in the campaign's list of delegations; those it does not have come last.
   func rank(of delegation: DelegationID) -> Int { delegations[delegation]?.index ?? .max }
 
   func host(of held: Schedule.HeldMeeting) -> String {
     guard let meeting = meetings[held.meeting] else { return held.meeting.text }
-    return Self.name(hosts[meeting.host]?.name, meeting.host)
+    return meeting.hosts.map { Self.name(hosts[$0]?.name, $0) }.joined(separator: ", ")
   }
 
-  func place(of held: Schedule.HeldMeeting) -> String {
-    Self.name(places[held.place]?.name, held.place)
+  /// The place, and in a second line the site visited.
+  func place(of held: Schedule.HeldMeeting) -> [String] {
+    [Self.name(places[held.place]?.name, held.place)]
+      + (held.site.map { ["Thăm: \(Self.name(places[$0]?.name, $0))"] } ?? [])
   }
 
   func delegation(of held: Schedule.HeldMeeting) -> String {

@@ -5,8 +5,9 @@ package import Campaign
 /// It starts permissive (`init(shapeOf:)`) and each rule restricts it (`PlanningRule.post(into:)`);
 /// what a rule does not post does not bind. Indices: `m` meetings, `k` delegations, `p` people,
 /// `r` roles, `v` vehicles, `x` drivers, `g` guests, all in the campaign's order; `d` working dates
-/// in order of time; `s` sessions; a *slot* is `d * sessionCount + s`; a *stop* is a meeting at one
-/// of its places, so that choosing a stop chooses the place.
+/// in order of time; `s` sessions; `b` the times of a day at which meetings may begin, in order; a
+/// *slot* is such a beginning on a date, `d * startCount + b`; a *stop* is a meeting at one of its
+/// places, with one of its sites, so that choosing a stop chooses both.
 package struct Problem: Sendable {
   package let campaign: Campaign
 
@@ -16,6 +17,10 @@ package struct Problem: Sendable {
   package let sessionCount: Int
   package let sessionStart: [Int]
   package let sessionEnd: [Int]
+  /// Beginnings of meetings in a day, in order of time: by `b` the minute and the session.
+  package let startCount: Int
+  package let startMinute: [Int]
+  package let startSession: [Int]
   /// Week of each date, counted from the first.
   package let weekOfDate: [Int]
   package let weekCount: Int
@@ -24,9 +29,15 @@ package struct Problem: Sendable {
 
   // MARK: Meetings and stops
   package let meetingCount: Int
-  package let duration: [Int]
   package let stopMeeting: [Int]
   package let stopPlace: [Int]
+  /// Where the delegation is when the meeting ends: the site it visits last, or the place itself.
+  package let stopEndPlace: [Int]
+  package let stopSite: [Int?]
+  /// Driven within the meeting.
+  package let stopMetres: [Int]
+  /// [stop * startCount + b]: the minute at which the meeting ends that begins at `b`.
+  package let stopEnd: [Int]
   package let stopsOfMeeting: [Range<Int>]
   package let dislikePoints: [Int]  // [m * slotCount + slot]
   package let priority: [Int]
@@ -107,7 +118,7 @@ package struct Problem: Sendable {
   // MARK: Order
   package var precedences: [(first: Int, second: Int, days: Int)] = []
 
-  package var slotCount: Int { dates.count * sessionCount }
+  package var slotCount: Int { dates.count * startCount }
   package var stopCount: Int { stopMeeting.count }
   package var dateCount: Int { dates.count }
 
@@ -133,15 +144,24 @@ package struct Problem: Sendable {
     sessionCount = sessions.count
     sessionStart = sessions.map(\.start.minutes)
     sessionEnd = sessions.map(\.end.minutes)
+    let starts = sessions.enumerated().flatMap { s, session in
+      session.starts.map { (minute: $0.minutes, session: s) }
+    }.sorted { ($0.minute, $0.session) < ($1.minute, $1.session) }
+    startCount = starts.count
+    startMinute = starts.map(\.minute)
+    startSession = starts.map(\.session)
     let firstMonday = dates.first?.monday.dayNumber ?? 0
     weekOfDate = dates.map { ($0.monday.dayNumber - firstMonday) / 7 }
     weekCount = (weekOfDate.last ?? -1) + 1
     isOpen = dates.flatMap { date in
-      sessions.map { campaign.calendar.rest(on: date, session: $0.id) == nil }
+      starts.map { campaign.calendar.rest(on: date, session: sessions[$0.session].id) == nil }
     }
-    let slotCount = dates.count * sessions.count
+    let slotCount = dates.count * starts.count
     func bySlot(_ value: (CivilDate, SessionID) -> Int) -> [Int] {
-      dates.flatMap { date in sessions.map { value(date, $0.id) } }
+      dates.flatMap { date in
+        let bySession = sessions.map { value(date, $0.id) }
+        return starts.map { bySession[$0.session] }
+      }
     }
     func byDate(_ away: [SlotPattern]) -> [Bool] {
       dates.map { date in !away.contains { $0.matchesDate(date) } }
@@ -158,25 +178,41 @@ package struct Problem: Sendable {
 
     let meetings = campaign.meetings
     meetingCount = meetings.count
-    duration = meetings.map(\.minutes)
     priority = meetings.map(\.priority)
     var stopMeeting: [Int] = []
     var stopPlace: [Int] = []
+    var stopEndPlace: [Int] = []
+    var stopSite: [Int?] = []
+    var stopMetres: [Int] = []
+    var stopEnd: [Int] = []
     var stopsOfMeeting: [Range<Int>] = []
     for (m, meeting) in meetings.enumerated() {
       let first = stopMeeting.count
-      for place in meeting.places {
-        guard let index = placeIndex[place] else { continue }
-        stopMeeting.append(m)
-        stopPlace.append(index)
+      let sites: [Int?] = meeting.site.map { $0.places.map { placeIndex[$0] } } ?? [nil]
+      for place in meeting.places.compactMap({ placeIndex[$0] }) {
+        for site in sites {
+          stopMeeting.append(m)
+          stopPlace.append(place)
+          stopEndPlace.append(site ?? place)
+          stopSite.append(site)
+          stopMetres.append(site.map { campaign.travel.metres[place][$0] } ?? 0)
+          let visit = site.map { campaign.travel.minutes[place][$0] + (meeting.site?.minutes ?? 0) }
+          stopEnd += starts.map { $0.minute + meeting.minutes + (visit ?? 0) }
+        }
       }
       stopsOfMeeting.append(first..<stopMeeting.count)
     }
     self.stopMeeting = stopMeeting
     self.stopPlace = stopPlace
+    self.stopEndPlace = stopEndPlace
+    self.stopSite = stopSite
+    self.stopMetres = stopMetres
+    self.stopEnd = stopEnd
     self.stopsOfMeeting = stopsOfMeeting
     dislikePoints = meetings.flatMap { meeting in
-      let dislikes = hostIndex[meeting.host].map { campaign.hosts[$0].dislikes } ?? []
+      let dislikes = meeting.hosts.compactMap { hostIndex[$0] }.flatMap {
+        campaign.hosts[$0].dislikes
+      }
       return bySlot { date, session in
         dislikes.reduce(0) { $0 + ($1.slots.matches(date, session) ? $1.points : 0) }
       }
@@ -239,7 +275,7 @@ package struct Problem: Sendable {
         let invitations = meeting.invitations.filter { $0.pool == campaign.pools[pool].id }
         let candidates = guests.indices.filter {
           guests[$0].pool == campaign.pools[pool].id
-            && (guests[$0].hosts.isEmpty || guests[$0].hosts.contains(meeting.host))
+            && guests[$0].fits(meeting)
         }
         return Invitation(
           pool: pool, travels: campaign.pools[pool].travels,
@@ -255,4 +291,22 @@ package struct Problem: Sendable {
     }
   }
 
+  /// The date of a slot.
+  package func day(_ slot: Int) -> Int { slot / startCount }
+
+  /// The session of a slot.
+  package func session(_ slot: Int) -> Int { startSession[slot % startCount] }
+
+  /// The minute at which a slot begins.
+  package func minute(_ slot: Int) -> Int { startMinute[slot % startCount] }
+
+  /// The minute at which the meeting ends that is held at the stop and begins in the slot.
+  package func end(_ stop: Int, _ slot: Int) -> Int {
+    stopEnd[stop * startCount + slot % startCount]
+  }
+
+  /// The earliest end of the meeting that begins in the slot, over its stops.
+  package func earliestEnd(_ meeting: Int, _ slot: Int) -> Int {
+    stopsOfMeeting[meeting].reduce(Int.max) { min($0, end($1, slot)) }
+  }
 }

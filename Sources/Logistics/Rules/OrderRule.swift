@@ -13,8 +13,8 @@ enum OrderRule: PlanningRule {
     for (m, meeting) in campaign.meetings.enumerated() {
       let pin = meeting.pin
       for slot in 0..<problem.slotCount {
-        let date = problem.dates[slot / problem.sessionCount]
-        let session = campaign.sessions[slot % problem.sessionCount].id
+        let date = problem.dates[problem.day(slot)]
+        let session = campaign.sessions[problem.session(slot)].id
         if date != (pin.date ?? date) || session != (pin.session ?? session) {
           problem.forbid(meeting: m, slot: slot)
         }
@@ -56,12 +56,12 @@ enum OrderRule: PlanningRule {
     let meeting = problem.campaign.meetings[m]
     let slots = 0..<problem.slotCount
     if let date = meeting.pin.date {
-      let others = slots.filter { problem.dates[$0 / problem.sessionCount] != date }
+      let others = slots.filter { problem.dates[problem.day($0)] != date }
       try relaxation.forbid(m, others, because: .pin(meeting.id, .date))
     }
     if let session = meeting.pin.session {
       let others = slots.filter {
-        problem.campaign.sessions[$0 % problem.sessionCount].id != session
+        problem.campaign.sessions[problem.session($0)].id != session
       }
       try relaxation.forbid(m, others, because: .pin(meeting.id, .session))
     }
@@ -95,7 +95,7 @@ enum OrderRule: PlanningRule {
     let isLeftOut = before.isAtLeast(problem.slotCount)
     for slot in 0..<problem.slotCount where problem.isOpen[slot] {
       let earliest = (0..<problem.slotCount).first {
-        problem.keepsOrder(slot, problem.duration[first], $0, days: days)
+        problem.keepsOrder(slot, problem.earliestEnd(first, slot), $0, days: days)
       }
       try relaxation.post(
         .clause([
@@ -106,15 +106,11 @@ enum OrderRule: PlanningRule {
 }
 
 extension Problem {
-  /// Whether a meeting in the second slot follows one of so many minutes in the first, by so many days
-  /// or more.
-  fileprivate func keepsOrder(
-    _ first: Int, _ minutes: Int, _ second: Int, days: Int
-  ) -> Bool {
-    let lag =
-      dates[second / sessionCount].dayNumber - dates[first / sessionCount].dayNumber
+  /// Whether a meeting in the second slot follows one in the first that ends at the minute, by so many
+  /// days or more.
+  fileprivate func keepsOrder(_ first: Int, _ end: Int, _ second: Int, days: Int) -> Bool {
+    let lag = dates[day(second)].dayNumber - dates[day(first)].dayNumber
     if lag < days || lag < 0 { return false }
-    return lag > 0
-      || sessionStart[second % sessionCount] >= sessionStart[first % sessionCount] + minutes
+    return lag > 0 || minute(second) >= end
   }
 }

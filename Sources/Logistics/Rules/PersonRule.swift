@@ -107,7 +107,7 @@ enum PersonRule: PlanningRule {
     leadersOnly: Bool, reason: Reason
   ) throws(ModelError) {
     let problem = relaxation.problem
-    let day = slot / problem.sessionCount
+    let day = slot / problem.startCount
     let needing = relaxation.meetings.filter {
       problem.rolesOfMeeting[$0] >> UInt64(role) & 1 == 1
     }
@@ -120,7 +120,7 @@ enum PersonRule: PlanningRule {
         role: role, day: day, leadersOnly: leadersOnly, sessions: touched)
       try relaxation.post(.atLeast(people, of: present), if: isHeld, because: [reason])
     }
-    let own = UInt16(1) << UInt16(slot % problem.sessionCount)
+    let own = UInt16(1) << UInt16(problem.session(slot))
     if own & partly == 0 { return }
     let present = try relaxation.supply(
       role: role, day: day, leadersOnly: leadersOnly, sessions: own)
@@ -185,9 +185,8 @@ enum PersonRule: PlanningRule {
 extension Problem {
   /// Whether the person is away in every open session of the date.
   fileprivate func isAwayAllDay(_ person: Int, _ day: Int) -> Bool {
-    (0..<sessionCount).allSatisfy {
-      !isOpen[day * sessionCount + $0]
-        || awaySessions[person * dateCount + day] >> UInt16($0) & 1 == 1
+    (day * startCount..<(day + 1) * startCount).allSatisfy {
+      !isOpen[$0] || awaySessions[person * dateCount + day] >> UInt16(session($0)) & 1 == 1
     }
   }
 }

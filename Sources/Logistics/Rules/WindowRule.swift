@@ -16,20 +16,23 @@ enum WindowRule: PlanningRule {
     let refusals = Dictionary(
       campaign.hosts.map { ($0.id, $0.refuses) }, uniquingKeysWith: { first, _ in first })
     for (m, meeting) in campaign.meetings.enumerated() {
-      let refused = refusals[meeting.host] ?? []
+      let refused = meeting.hosts.flatMap { refusals[$0] ?? [] }
       for slot in 0..<problem.slotCount {
-        let date = problem.dates[slot / problem.sessionCount]
-        let session = campaign.sessions[slot % problem.sessionCount]
+        let date = problem.dates[problem.day(slot)]
+        let session = campaign.sessions[problem.session(slot)]
         let fits =
-          problem.isOpen[slot] && meeting.minutes <= session.minutes
-          && (meeting.dates?.contains(date) ?? true)
+          problem.isOpen[slot] && (meeting.dates?.contains(date) ?? true)
           && !refused.contains { $0.matches(date, session.id) }
-        if !fits { problem.forbid(meeting: m, slot: slot) }
+        for stop in problem.stopsOfMeeting[m]
+        where !fits || problem.end(stop, slot) > session.end.minutes {
+          problem.isAllowed[stop * problem.slotCount + slot] = false
+        }
       }
     }
   }
 
-  /// Nothing is left out; that slots are open is in the variables.
+  /// Leaves out that a meeting may be too long at one of its places and not at another; that slots are
+  /// open is in the variables.
   static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
     let problem = relaxation.problem
     let campaign = problem.campaign
@@ -37,23 +40,25 @@ enum WindowRule: PlanningRule {
       campaign.hosts.map { ($0.id, $0.refuses) }, uniquingKeysWith: { first, _ in first })
     for m in relaxation.meetings {
       let meeting = campaign.meetings[m]
-      let refused = refusals[meeting.host] ?? []
       func closed(_ isClosed: (CivilDate, Session) -> Bool) -> [Int] {
         (0..<problem.slotCount).filter { slot in
-          isClosed(
-            problem.dates[slot / problem.sessionCount],
-            campaign.sessions[slot % problem.sessionCount])
+          isClosed(problem.dates[problem.day(slot)], campaign.sessions[problem.session(slot)])
         }
       }
       try relaxation.forbid(
-        m, closed { _, session in meeting.minutes > session.minutes },
-        because: .length(meeting.id))
+        m,
+        (0..<problem.slotCount).filter {
+          problem.earliestEnd(m, $0) > problem.sessionEnd[problem.session($0)]
+        }, because: .length(meeting.id))
       try relaxation.forbid(
         m, closed { date, _ in !(meeting.dates?.contains(date) ?? true) },
         because: .dates(meeting.id))
-      try relaxation.forbid(
-        m, closed { date, session in refused.contains { $0.matches(date, session.id) } },
-        because: .refusals(meeting.host))
+      for host in meeting.hosts {
+        let refused = refusals[host] ?? []
+        try relaxation.forbid(
+          m, closed { date, session in refused.contains { $0.matches(date, session.id) } },
+          because: .refusals(host))
+      }
     }
   }
 }

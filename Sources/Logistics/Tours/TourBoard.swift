@@ -78,7 +78,7 @@ struct TourBoard: ~Copyable {
     delegationOf = slotOf
     stopOf = slotOf
     let cells = problem.dateCount * problem.delegationCount
-    stopAt = Array(repeating: -1, count: cells * problem.sessionCount)
+    stopAt = Array(repeating: -1, count: cells * problem.startCount)
     tours = Array(repeating: Tour(), count: cells)
     dayEnergy = Array(repeating: 0, count: problem.dateCount)
     energy = table.leftOut.reduce(0, +)
@@ -121,7 +121,7 @@ struct TourBoard: ~Copyable {
     for day in 0..<problem.dateCount {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
-        let base = cell * problem.sessionCount
+        let base = cell * problem.startCount
         tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
       }
       if couplesPeople {
@@ -165,7 +165,7 @@ struct TourBoard: ~Copyable {
   }
 
   private mutating func begin(_ placements: [Placement], alsoComplete: Int) {
-    let sessionCount = problem.sessionCount
+    let startCount = problem.startCount
     savedEnergy = energy
     savedPlacements.removeAll(keepingCapacity: true)
     touchedDays.removeAll(keepingCapacity: true)
@@ -176,8 +176,8 @@ struct TourBoard: ~Copyable {
     if alsoComplete >= 0 { touch(alsoComplete) }
     for placement in placements {
       let old = slotOf[placement.meeting]
-      if old >= 0 { touch(old / sessionCount) }
-      if placement.slot >= 0 { touch(placement.slot / sessionCount) }
+      if old >= 0 { touch(old / startCount) }
+      if placement.slot >= 0 { touch(placement.slot / startCount) }
     }
     if !problem.precedences.isEmpty { energy -= disorder(around: placements) }
     for placement in placements { lift(placement.meeting) }
@@ -203,8 +203,8 @@ struct TourBoard: ~Copyable {
       Placement(
         meeting: meeting, slot: slot, delegation: delegationOf[meeting], stop: stopOf[meeting]))
     if slot >= 0 {
-      let cell = slot / problem.sessionCount * problem.delegationCount + delegationOf[meeting]
-      stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
+      let cell = slot / problem.startCount * problem.delegationCount + delegationOf[meeting]
+      stopAt[cell * problem.startCount + slot % problem.startCount] = -1
       slotOf[meeting] = -1
     } else {
       energy -= table.leftOut[meeting]
@@ -216,9 +216,9 @@ struct TourBoard: ~Copyable {
     delegationOf[placement.meeting] = placement.delegation
     stopOf[placement.meeting] = placement.stop
     if placement.slot >= 0 {
-      let day = placement.slot / problem.sessionCount
+      let day = placement.slot / problem.startCount
       let cell = day * problem.delegationCount + placement.delegation
-      stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
+      stopAt[cell * problem.startCount + placement.slot % problem.startCount] = placement.stop
     } else {
       energy += table.leftOut[placement.meeting]
     }
@@ -227,11 +227,11 @@ struct TourBoard: ~Copyable {
   /// Completes the touched dates; the change of energy, nil where a date cannot be completed.
   private mutating func complete(barredPerson: Int, barredGuest: Int) -> Int? {
     let delegations = problem.delegationCount
-    let sessions = problem.sessionCount
+    let starts = problem.startCount
     for day in touchedDays {
       for k in 0..<delegations {
         let cell = day * delegations + k
-        let base = cell * sessions
+        let base = cell * starts
         tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
         if !tours[cell].isFeasible { return nil }
       }
@@ -318,9 +318,9 @@ struct TourBoard: ~Copyable {
     for placement in savedPlacements.reversed() where slotOf[placement.meeting] >= 0 {
       let slot = slotOf[placement.meeting]
       let cell =
-        slot / problem.sessionCount * problem.delegationCount
+        slot / problem.startCount * problem.delegationCount
         + delegationOf[placement.meeting]
-      stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
+      stopAt[cell * problem.startCount + slot % problem.startCount] = -1
     }
     for placement in savedPlacements {
       slotOf[placement.meeting] = placement.slot
@@ -328,9 +328,9 @@ struct TourBoard: ~Copyable {
       stopOf[placement.meeting] = placement.stop
       if placement.slot >= 0 {
         let cell =
-          placement.slot / problem.sessionCount * problem.delegationCount
+          placement.slot / problem.startCount * problem.delegationCount
           + placement.delegation
-        stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
+        stopAt[cell * problem.startCount + placement.slot % problem.startCount] = placement.stop
       }
     }
     for (index, day) in touchedDays.enumerated() {
@@ -394,12 +394,12 @@ struct TourBoard: ~Copyable {
 
   private func held(_ day: Int) -> [GuestCompletion.Held] {
     var held: [GuestCompletion.Held] = []
-    for session in 0..<problem.sessionCount {
+    for start in 0..<problem.startCount {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
-        let stop = stopAt[cell * problem.sessionCount + session]
+        let stop = stopAt[cell * problem.startCount + start]
         if stop >= 0 {
-          held.append(.init(meeting: problem.stopMeeting[stop], session: session, tour: k))
+          held.append(.init(stop: stop, slot: day * problem.startCount + start, tour: k))
         }
       }
     }
@@ -443,26 +443,24 @@ struct TourBoard: ~Copyable {
   func isBroken(_ index: Int) -> Bool {
     let (first, second, days) = problem.precedences[index]
     guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
-    let sessions = problem.sessionCount
-    let (firstDay, secondDay) = (slotOf[first] / sessions, slotOf[second] / sessions)
+    let (firstDay, secondDay) = (problem.day(slotOf[first]), problem.day(slotOf[second]))
     let lag = problem.dates[secondDay].dayNumber - problem.dates[firstDay].dayNumber
     if lag < days || lag < 0 { return true }
-    let end = problem.sessionStart[slotOf[first] % sessions] + problem.duration[first]
-    return lag == 0 && problem.sessionStart[slotOf[second] % sessions] < end
+    let end = problem.end(stopOf[first], slotOf[first])
+    return lag == 0 && problem.minute(slotOf[second]) < end
   }
 
   private func hasRooms(_ day: Int) -> Bool {
     let held = held(day)
     func span(_ entry: GuestCompletion.Held) -> Range<Int> {
-      let start = problem.sessionStart[entry.session]
-      return start..<start + problem.duration[entry.meeting]
+      problem.minute(entry.slot)..<problem.end(entry.stop, entry.slot)
     }
     // The number of meetings at a place is greatest when one of them starts.
     return held.allSatisfy { entry in
-      let place = problem.stopPlace[stopOf[entry.meeting]]
+      let place = problem.stopPlace[entry.stop]
       let start = span(entry).lowerBound
       let together = held.reduce(0) {
-        let isHere = problem.stopPlace[stopOf[$1.meeting]] == place && span($1).contains(start)
+        let isHere = problem.stopPlace[$1.stop] == place && span($1).contains(start)
         return $0 + (isHere ? 1 : 0)
       }
       return together <= problem.rooms[place]

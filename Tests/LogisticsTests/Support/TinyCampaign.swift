@@ -101,7 +101,23 @@ struct TinyCampaign {
       ]
     }
     setRules(&campaign)
+    addDetails(&campaign)
     return campaign
+  }
+
+  /// Several starts of a session, visits to sites, hosts who share a meeting.
+  private mutating func addDetails(_ campaign: inout Campaign) {
+    for s in campaign.sessions.indices where chance(1, in: 4) {
+      let start = campaign.sessions[s].start.minutes + 30 * (1 + random.below(3))
+      campaign.sessions[s].starts.append(ClockTime(minutes: start))
+    }
+    for m in campaign.meetings.indices where chance(1, in: 8) {
+      let sites = campaign.places.dropFirst().filter { _ in chance(1, in: 2) }.map(\.id)
+      if sites.isEmpty { continue }
+      campaign.meetings[m].minutes = 30 + random.below(60)
+      campaign.meetings[m].site = .init(places: sites, minutes: random.below(40))
+    }
+    if campaign.meetings.count > 1, chance(1, in: 8) { campaign.meetings[0].cluster = ["h1"] }
   }
 
   private mutating func addPeople(

@@ -47,7 +47,7 @@ struct CheckContext {
 extension Campaign {
   /// The slots, out of those given, that rule `window` and the meeting's pin leave to the meeting.
   func possibleSlots(of meeting: Meeting, among slots: [Slot]) -> [Slot] {
-    let refuses = hosts.first { $0.id == meeting.host }?.refuses ?? []
+    let refuses = hosts.filter { meeting.hosts.contains($0.id) }.flatMap(\.refuses)
     return slots.filter { slot in
       let session = sessions[slot.session]
       return session.minutes >= meeting.minutes
