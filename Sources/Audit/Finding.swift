@@ -201,6 +201,12 @@ package struct Finding: Hashable, Sendable {
     /// `delegations` is the pinned one.
     case pinnedDelegation = "pinned-delegation"
 
+    // MARK: load
+    /// Meetings that the delegation holds on the date; at most so many.
+    case tooManyMeetings = "too-many-meetings"
+    /// Civil days between two meetings of the host; at least so many. `date` is the later one's.
+    case meetingsTooClose = "meetings-too-close"
+
     // MARK: several rules
     /// The schedule does not say what the rule asks about.
     case notStated = "not-stated"

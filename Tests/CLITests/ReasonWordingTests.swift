@@ -238,6 +238,21 @@ import Testing
         + "guests or invite fewer")
   }
 
+  @Test func saysHowManyMeetingsADayAndHowFarApart() {
+    expect(
+      .mostMeetings(1),
+      vi: "mỗi đoàn mỗi ngày dự nhiều nhất 1 cuộc làm việc (load) → cho dự thêm cuộc mỗi ngày hoặc "
+        + "thêm đoàn",
+      en: "a delegation holds at most 1 meeting a day (load) → allow more, or add a delegation")
+    expect(
+      .hostDays("a", 3),
+      vi: "các cuộc làm việc với UBND huyện A cách nhau ít nhất 3 ngày (load) → cho các cuộc gần "
+        + "nhau hơn",
+      en:
+        "meetings with UBND huyện A are held at least 3 days apart (load) → let them be nearer to "
+        + "each other")
+  }
+
   @Test func saysWhatIsOrderedAndFixed() {
     expect(
       .precedence("a", "b", days: 3),

@@ -123,6 +123,8 @@ struct DayBound {
       }
       for meeting in path.meetings { isHeld[meeting] = true }
     }
+    let rules = index.campaign.rules
+    if rules.isOn(.load), let most = rules.mostMeetings, path.meetings.count >= most { return }
     for session in sessions.indices.dropFirst(path.session + 1) where isPresent(group, session) {
       for choice in sessions[session] where group.mayHold[choice.placement.meeting] {
         let placement = choice.placement

@@ -311,6 +311,19 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .tooManyMeetings:
+      return language(
+        vi:
+          "\(delegation), ngày \(date): dự \(found) cuộc làm việc, nhiều nhất được \(allowed) cuộc",
+        en: "\(delegation), \(date): \(name.english(self.found, "meeting", "meetings")); "
+          + "\(allowed) allowed")
+    case .meetingsTooClose:
+      return language(
+        vi: "\(meeting) và \(second) (ngày \(date)) cùng đơn vị, phải cách nhau ít nhất "
+          + "\(allowed) ngày, đang là \(found) ngày",
+        en: "\(meeting) and \(second) (on \(date)) have one host and must be at least "
+          + "\(name.english(self.allowed, "day", "days")) apart; it is \(found)")
+
     case .notStated:
       return notStated(language)
     }
@@ -329,7 +342,7 @@ extension Finding {
     case .vehicle:
       return language(
         vi: "Lịch không nêu xe của các đoàn", en: "The schedule does not name the vehicles")
-    case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order:
+    case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order, .load:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")
     }

@@ -22,6 +22,8 @@ package enum RuleID: String, CaseIterable, Sendable {
   case guest
   /// Meeting before meeting; pinned meetings stay.
   case order
+  /// Not too many meetings of a delegation a day; meetings of one host lie some days apart.
+  case load
 }
 
 /// Which rules are in force, and their numbers. `once`, `window` and `one-place` always are.
@@ -41,12 +43,17 @@ package struct RuleSettings: Hashable, Sendable {
   package var mostVehicles: Int
   /// Rule `guest`: invitations of one guest in the whole campaign at most; nil sets no limit.
   package var mostInvitations: Int?
+  /// Rule `load`: meetings that a delegation holds on one day at most; nil sets no limit.
+  package var mostMeetings: Int?
+  /// Rule `load`: civil days that at least lie between the dates of two meetings of one host; nil
+  /// asks for none.
+  package var hostDays: Int?
 
   package init(
     switchedOff: [RuleID] = [], leaveAfter: ClockTime = ClockTime(minutes: 6 * 60),
     backBy: ClockTime = ClockTime(minutes: 19 * 60), specialistsMayRepresent: Bool = false,
     mostDaysAWeek: Int? = nil, leadersOnDuty: Int = 0, mostVehicles: Int = 1,
-    mostInvitations: Int? = nil
+    mostInvitations: Int? = nil, mostMeetings: Int? = nil, hostDays: Int? = nil
   ) {
     self.switchedOff = switchedOff
     self.leaveAfter = leaveAfter
@@ -56,6 +63,8 @@ package struct RuleSettings: Hashable, Sendable {
     self.leadersOnDuty = leadersOnDuty
     self.mostVehicles = mostVehicles
     self.mostInvitations = mostInvitations
+    self.mostMeetings = mostMeetings
+    self.hostDays = hostDays
   }
 
   package func isOn(_ rule: RuleID) -> Bool { !switchedOff.contains(rule) }

@@ -13,6 +13,7 @@ extension RuleID {
     case .vehicle: language(vi: "xe và lái xe", en: "vehicles and drivers")
     case .guest: language(vi: "đại biểu mời", en: "invited guests")
     case .order: language(vi: "thứ tự và lịch đã chốt", en: "order and fixed dates")
+    case .load: language(vi: "mật độ làm việc", en: "density of meetings")
     }
   }
 
@@ -82,6 +83,14 @@ extension RuleID {
       language(
         vi: "Cuộc làm việc phải trước được tổ chức trước, và những gì đã chốt được giữ nguyên.",
         en: "Meetings that come first are held first, and what is fixed stays as it is.")
+    case .load:
+      language(
+        vi:
+          "Mỗi đoàn mỗi ngày không dự quá nhiều cuộc làm việc, và các cuộc làm việc với một đơn vị "
+          + "cách nhau đủ số ngày.",
+        en:
+          "A delegation holds no more meetings a day than allowed, and meetings with one host are "
+          + "enough days apart.")
     }
   }
 }

@@ -72,6 +72,7 @@ struct TourList: Sendable {
         return
       }
       extend(session + 1, isOut: isOut)
+      if chosen[..<session].count(where: { $0 >= 0 }) >= problem.mostMeetings { return }
       for stop in listed[session] {
         let meeting = problem.stopMeeting[stop]
         if chosen[..<session].contains(where: { $0 >= 0 && problem.stopMeeting[$0] == meeting }) {

@@ -50,6 +50,10 @@ package enum Reason: Hashable, Sendable {
   case precedence(MeetingID, MeetingID, days: Int)
   /// `order`: what of a meeting is fixed.
   case pin(MeetingID, PinnedPart)
+  /// `load`: so many meetings of a delegation on a date at most.
+  case mostMeetings(Int)
+  /// `load`: meetings of the host lie so many days apart.
+  case hostDays(HostID, Int)
 
   /// A part of a placement that can be fixed.
   package enum PinnedPart: String, CaseIterable, Sendable {
@@ -70,6 +74,7 @@ package enum Reason: Hashable, Sendable {
     case .vehicles, .drivers, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
     case .precedence, .pin: .order
+    case .mostMeetings, .hostDays: .load
     }
   }
 }

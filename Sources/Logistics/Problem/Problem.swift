@@ -107,6 +107,12 @@ package struct Problem: Sendable {
   // MARK: Order
   package var precedences: [(first: Int, second: Int, days: Int)] = []
 
+  // MARK: Load
+  /// Meetings that a tour holds at most.
+  package var mostMeetings = Int.max
+  /// Pairs of meetings whose dates lie so many civil days apart, whichever comes first.
+  package var separations: [(first: Int, second: Int, days: Int)] = []
+
   package var slotCount: Int { dates.count * sessionCount }
   package var stopCount: Int { stopMeeting.count }
   package var dateCount: Int { dates.count }

@@ -28,9 +28,11 @@ extension Problem {
     var place = basePlace
     var free = Int.min
     var departure = 0
+    var held = 0
     for session in 0..<sessionCount {
       let stop = stops[base + session]
       if stop < 0 { continue }
+      held += 1
       let meeting = stopMeeting[stop]
       let next = stopPlace[stop]
       let start = sessionStart[session]
@@ -48,6 +50,7 @@ extension Problem {
       place = next
     }
     guard tour.isOut else { return tour }
+    if held > mostMeetings { tour.isFeasible = false }
     let back = free + minutes[place * placeCount + basePlace]
     tour.metres += metres[place * placeCount + basePlace]
     if enforcesTravel && (departure < leaveAfter || back > backBy) { tour.isFeasible = false }

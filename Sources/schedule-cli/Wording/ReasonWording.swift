@@ -124,6 +124,15 @@ struct ReasonWording {
           + english(times, "time", "times") + " in the whole campaign")
     case .precedence(let first, let second, let days): precedence(first, second, days)
     case .pin(let meeting, let part): pin(meeting, part)
+    case .mostMeetings(let most):
+      language(
+        vi: "mỗi đoàn mỗi ngày dự nhiều nhất \(number(most)) cuộc làm việc",
+        en: "a delegation holds at most \(english(most, "meeting", "meetings")) a day")
+    case .hostDays(let host, let days):
+      language(
+        vi: "các cuộc làm việc với \(names.host(host)) cách nhau ít nhất \(number(days)) ngày",
+        en: "meetings with \(names.host(host)) are held at least "
+          + "\(english(days, "day", "days")) apart")
     }
   }
 
@@ -320,6 +329,11 @@ struct ReasonWording {
     case .guest: language(vi: "mời người khác", en: "invite somebody else")
     case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
     case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
+    case .mostMeetings:
+      language(
+        vi: "cho dự thêm cuộc mỗi ngày hoặc thêm đoàn", en: "allow more, or add a delegation")
+    case .hostDays:
+      language(vi: "cho các cuộc gần nhau hơn", en: "let them be nearer to each other")
     }
   }
 

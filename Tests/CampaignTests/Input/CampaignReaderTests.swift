@@ -14,7 +14,7 @@ import Testing
     #expect(campaign.places.map(\.id.text) == ["so", "yen-my", "van-lam"])
     #expect(campaign.roles.map(\.id.text) == ["lanh-dao", "van-phong"])
     #expect(campaign.meetings[1].roles.map(\.text) == ["lanh-dao", "van-phong"])
-    #expect(campaign.rules == RuleSettings(leadersOnDuty: 1))
+    #expect(campaign.rules == RuleSettings(switchedOff: [.load], leadersOnDuty: 1))
     #expect(campaign.delegations == [Delegation(id: "1", name: "Đoàn 1")])
     #expect(campaign.precedences == [Precedence(first: "yen-my", second: "van-lam", days: 0)])
   }
@@ -230,6 +230,7 @@ import Testing
           vehicle: false
           guest: {most-meetings: 3}
           order: false
+          load: {most-meetings: 2, host-days: 5}
         costs: {allowance: 150000, representation: {deputy: 2}}
         objective: [{unscheduled: 7}, {cost: 1, balance: 2}]
         delegations: 3
@@ -240,7 +241,7 @@ import Testing
         == RuleSettings(
           switchedOff: [.vehicle, .order], leaveAfter: ClockTime(minutes: 420),
           backBy: ClockTime(minutes: 1110), specialistsMayRepresent: true, mostDaysAWeek: 4,
-          leadersOnDuty: 2, mostVehicles: 1, mostInvitations: 3))
+          leadersOnDuty: 2, mostVehicles: 1, mostInvitations: 3, mostMeetings: 2, hostDays: 5))
     #expect(
       campaign.costs
         == CostTable(
@@ -251,5 +252,21 @@ import Testing
           [.init(.unscheduled, 7)], [.init(.cost, 1), .init(.balance, 2)],
         ]))
     #expect(campaign.delegations.map(\.id.text) == ["1", "2", "3"])
+  }
+
+  @Test func keepsRuleLoadWhereANumberStands() throws {
+    func isOn(_ load: String) throws -> Bool {
+      try #require(CampaignFixture.whole.adding("rules: {load: \(load)}").read().campaign)
+        .rules.isOn(.load)
+    }
+    #expect(try isOn("{most-meetings: 1}"))
+    #expect(try isOn("{host-days: 1}"))
+    #expect(try !isOn("true"))
+    #expect(try !isOn("false"))
+    let wrong = CampaignFixture.whole.adding("rules: {load: {most-meetings: 0, host-days: 401}}")
+    #expect(
+      wrong.read().diagnostics.map(\.summary) == [
+        "campaign.yaml:33:31 error out-of-range", "campaign.yaml:33:45 error out-of-range",
+      ])
   }
 }

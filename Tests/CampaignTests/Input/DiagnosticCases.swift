@@ -61,7 +61,7 @@ enum DiagnosticCases {
     ),
     ("empty list", root("sessions: []")),
     ("reserved part", root("budget: 5")),
-    ("reserved rule", root("rules: {load: 2}")),
+    ("reserved rule", root("rules: {plan: 2}")),
   ]
 
   private static let values: [(name: String, fixture: CampaignFixture)] = [

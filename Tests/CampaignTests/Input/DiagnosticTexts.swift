@@ -117,8 +117,8 @@ enum DiagnosticTexts {
       The part “budget” is reserved for a later version: it does not yet constrain the schedule.
     ## reserved rule
     campaign.yaml:33:15 error reserved-rule
-      Quy tắc “load” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.
-      The rule “load” is reserved for a later version and cannot be kept yet; remove the key.
+      Quy tắc “plan” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.
+      The rule “plan” is reserved for a later version and cannot be kept yet; remove the key.
     ## integer
     campaign.yaml:20:38 error bad-number
       “seats” cần một số nguyên, không phải “sáu”.

@@ -361,6 +361,61 @@ import Testing
     ) { $0.meetings[0].pin.delegation = nil }
   }
 
+  // MARK: Load
+
+  @Test func meetingsADay() throws {
+    let campaign = ruleCampaign {
+      $0.window = april(17)...april(17)
+      $0.rules.mostMeetings = 1
+    }
+    try expect(ConflictTests.both + [.delegations(1), .mostMeetings(1)], campaign) {
+      $0.delegations.append(Delegation(id: "d2", name: "d2"))
+    }
+  }
+
+  @Test func manyMeetingsADay() throws {
+    let campaign = ruleCampaign {
+      $0.window = april(3)...april(28)
+      $0.meetings = (0..<41).map {
+        Meeting(id: MeetingID("m\($0)"), host: "ha", places: ["a"], minutes: 120)
+      }
+      $0.delegations.append(Delegation(id: "d2", name: "d2"))
+      $0.places[1].rooms = 2
+      $0.rules.mostMeetings = 1
+    }
+    guard case .infeasible(let why) = try campaign.outcome(steps: 2_000) else {
+      Issue.record("a schedule, or no reason")
+      return
+    }
+    #expect(
+      why.conflict?.reasons
+        == (0..<41).map { .held(MeetingID("m\($0)")) } + [.delegations(2), .mostMeetings(1)])
+  }
+
+  @Test func daysBetweenMeetingsOfAHost() throws {
+    // Monday to Friday.
+    let campaign = ruleCampaign {
+      $0.window = april(17)...april(21)
+      $0.meetings[1].host = "ha"
+      $0.rules.hostDays = 5
+    }
+    try expect(ConflictTests.both + [.hostDays("ha", 5)], campaign) { $0.rules.hostDays = 4 }
+    let many = ruleCampaign {
+      $0.window = april(3)...april(28)
+      $0.meetings = (0..<14).map {
+        Meeting(id: MeetingID("m\($0)"), host: "ha", places: ["a"], minutes: 120)
+      }
+      $0.rules.hostDays = 2
+    }
+    guard case .infeasible(let why) = try many.outcome(steps: 2_000) else {
+      Issue.record("a schedule, or no reason")
+      return
+    }
+    #expect(
+      why.conflict?.reasons
+        == (0..<14).map { .held(MeetingID("m\($0)")) } + [.hostDays("ha", 2)])
+  }
+
   // MARK: All of it
 
   @Test(arguments: UInt64(0)..<40) func oneWorkerAndTwoGiveTheSameConflict(seed: UInt64) throws {

@@ -101,6 +101,7 @@ struct TinyCampaign {
       ]
     }
     setRules(&campaign)
+    limitLoad(&campaign)
     return campaign
   }
 
@@ -165,6 +166,16 @@ struct TinyCampaign {
         // Guests who ride cost the same, so that whom to invite is decided by seats alone.
         dong: campaign.pools[0].travels ? dong : random.below(100))
     }
+  }
+
+  /// Two meetings of one host and the numbers of rule `load`.
+  private mutating func limitLoad(_ campaign: inout Campaign) {
+    if campaign.meetings.count > 1, chance(1, in: 4) {
+      campaign.meetings[1].host = "h0"
+      campaign.rules.hostDays = chance(2, in: 3) ? 1 + random.below(2) : nil
+    }
+    if chance(1, in: 6) { campaign.rules.mostMeetings = 1 }
+    if chance(1, in: 12) { campaign.rules.switchedOff.append(.load) }
   }
 
   private mutating func setRules(_ campaign: inout Campaign) {

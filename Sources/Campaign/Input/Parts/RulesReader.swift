@@ -3,7 +3,7 @@ extension CampaignDecoder {
   /// Parts of the file that this version accepts and does not use.
   private static let reservedParts = ["work-plan", "budget", "conferences", "nights"]
   /// Rules that this version does not know how to keep.
-  private static let reservedRules = ["plan", "budget", "load"]
+  private static let reservedRules = ["plan", "budget"]
   private static let alwaysOn: [RuleID] = [.once, .window, .onePlace]
 
   mutating func readCosts() {
@@ -67,6 +67,7 @@ extension CampaignDecoder {
       }
       fields.finish()
     }
+    if draft.rules.mostMeetings == nil, draft.rules.hostDays == nil { switchedOff.insert(.load) }
     draft.rules.switchedOff = RuleID.allCases.filter(switchedOff.contains)
   }
 
@@ -101,6 +102,9 @@ extension CampaignDecoder {
       draft.rules.mostVehicles = fields.integer("most", in: 1...Limits.vehicles) ?? 1
     case .guest:
       draft.rules.mostInvitations = fields.integer("most-meetings", in: 0...Limits.meetings)
+    case .load:
+      draft.rules.mostMeetings = fields.integer("most-meetings", in: 1...Limits.sessions)
+      draft.rules.hostDays = fields.integer("host-days", in: 1...Limits.windowDays)
     case .once, .window, .onePlace, .role, .order:
       break
     }
