@@ -140,6 +140,8 @@ package struct Finding: Hashable, Sendable {
     case personAway = "person-away"
     /// Dates out in the week whose Monday is `date`; at most so many.
     case tooManyDays = "too-many-days"
+    /// Working dates out one after the other, from `date` on; at most so many.
+    case tooManyDaysInARow = "too-many-days-in-a-row"
 
     // MARK: duty
     /// Leaders who stay at the office; at least so many.

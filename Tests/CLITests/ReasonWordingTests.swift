@@ -201,6 +201,16 @@ import Testing
         "  - Nguyễn Văn A goes out on at most 2 days a week (person) → allow more days",
         "  - Trần Thị B goes out on at most 1 day a week (person) → allow more days",
       ])
+    #expect(
+      lines([.daysInARow("p", 2), .daysInARow("q", 2)], .vietnamese).dropFirst() == [
+        "  - Nguyễn Văn A và Trần Thị B đi nhiều nhất 2 ngày làm việc liền nhau (person) → cho đi "
+          + "thêm ngày"
+      ])
+    #expect(
+      lines([.daysAWeek("p", 2), .daysInARow("p", 1)], .english).dropFirst() == [
+        "  - Nguyễn Văn A goes out on at most 2 days a week (person) → allow more days",
+        "  - Nguyễn Văn A goes out on at most 1 working day in a row (person) → allow more days",
+      ])
   }
 
   @Test func saysVehiclesAndGuests() {

@@ -174,6 +174,12 @@ extension Finding {
         vi: "\(person) đi \(found) ngày trong tuần từ \(date), nhiều nhất được \(allowed) ngày",
         en: "\(person) is out on \(found) days in the week of \(date); \(allowed) allowed")
 
+    case .tooManyDaysInARow:
+      return language(
+        vi: "\(person) đi \(found) ngày làm việc liền nhau từ \(date), nhiều nhất được "
+          + "\(allowed) ngày",
+        en: "\(person) is out on \(found) working days in a row from \(date); \(allowed) allowed")
+
     case .tooFewOnDuty:
       return language(
         vi: "Ngày \(date) có \(found) lãnh đạo trực tại cơ quan, cần ít nhất \(allowed)",

@@ -12,7 +12,7 @@ package enum RuleID: String, CaseIterable, Sendable {
   case role
   /// A unit that is called for is represented by its head or a deputy.
   case standIn = "stand-in"
-  /// In one team a day, not away while the team is out, not too many days out a week.
+  /// In one team a day, not away while the team is out, not too many days out a week or in a row.
   case person
   /// So many leaders stay at the office.
   case duty
@@ -37,6 +37,8 @@ package struct RuleSettings: Hashable, Sendable {
   package var specialistsMayRepresent: Bool
   /// Rule `person`: days out in one week at most; nil sets no limit.
   package var mostDaysAWeek: Int?
+  /// Rule `person`: working dates out one after the other at most; nil sets no limit.
+  package var mostDaysInARow: Int?
   /// Rule `duty`: leaders who stay at the office on every working day.
   package var leadersOnDuty: Int
   /// Rule `vehicle`: vehicles that one delegation may take on a day.
@@ -52,7 +54,8 @@ package struct RuleSettings: Hashable, Sendable {
   package init(
     switchedOff: [RuleID] = [], leaveAfter: ClockTime = ClockTime(minutes: 6 * 60),
     backBy: ClockTime = ClockTime(minutes: 19 * 60), specialistsMayRepresent: Bool = false,
-    mostDaysAWeek: Int? = nil, leadersOnDuty: Int = 0, mostVehicles: Int = 1,
+    mostDaysAWeek: Int? = nil, mostDaysInARow: Int? = nil, leadersOnDuty: Int = 0,
+    mostVehicles: Int = 1,
     mostInvitations: Int? = nil, mostMeetings: Int? = nil, hostDays: Int? = nil
   ) {
     self.switchedOff = switchedOff
@@ -60,6 +63,7 @@ package struct RuleSettings: Hashable, Sendable {
     self.backBy = backBy
     self.specialistsMayRepresent = specialistsMayRepresent
     self.mostDaysAWeek = mostDaysAWeek
+    self.mostDaysInARow = mostDaysInARow
     self.leadersOnDuty = leadersOnDuty
     self.mostVehicles = mostVehicles
     self.mostInvitations = mostInvitations

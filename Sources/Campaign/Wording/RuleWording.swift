@@ -60,9 +60,10 @@ extension RuleID {
       language(
         vi:
           "Mỗi cán bộ mỗi ngày chỉ đi một đoàn, không đi khi đang bận và không đi quá số ngày cho "
-          + "phép trong tuần.",
-        en: "A person is in one team a day, never while away, and on no more days a week than "
-          + "allowed.")
+          + "phép trong tuần hay liền nhau.",
+        en:
+          "A person is in one team a day, never while away, and on no more days a week or in a row "
+          + "than allowed.")
     case .duty:
       language(
         vi: "Mỗi ngày làm việc có đủ số lãnh đạo ở lại trực cơ quan.",

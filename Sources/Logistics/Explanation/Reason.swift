@@ -32,6 +32,8 @@ package enum Reason: Hashable, Sendable {
   case away(PersonID)
   /// `person`: so many days out in a week at most.
   case daysAWeek(PersonID, Int)
+  /// `person`: so many dates out one after the other at most.
+  case daysInARow(PersonID, Int)
   /// `duty`: so many leaders stay.
   case duty(Int)
   /// `vehicle`: how many vehicles are available on a date, at least and at most.
@@ -69,7 +71,7 @@ package enum Reason: Hashable, Sendable {
     case .hours, .drive: .travel
     case .role: .role
     case .standIn: .standIn
-    case .oneTeamADay, .away, .daysAWeek: .person
+    case .oneTeamADay, .away, .daysAWeek, .daysInARow: .person
     case .duty: .duty
     case .vehicles, .drivers, .seats: .vehicle
     case .pool, .guest, .invitations: .guest

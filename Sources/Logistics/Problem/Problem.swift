@@ -71,6 +71,8 @@ package struct Problem: Sendable {
   package var awaySessions: [UInt16]
   /// By person; `Int.max` without a limit.
   package var mostDaysAWeek: [Int]
+  /// By person: dates one after the other; `Int.max` without a limit.
+  package var mostDaysInARow: [Int]
   package var isLeader: [Bool]
   /// Leaders that must be in no team, by date.
   package var dutyCount = 0
@@ -213,6 +215,7 @@ package struct Problem: Sendable {
     allowance = people.map { campaign.costs.allowance(of: $0.rank) }
     awaySessions = Array(repeating: 0, count: people.count * dates.count)
     mostDaysAWeek = Array(repeating: Int.max, count: people.count)
+    mostDaysInARow = mostDaysAWeek
     isLeader = Array(repeating: false, count: people.count)
     canBeOnDuty = Array(repeating: false, count: people.count * dates.count)
 

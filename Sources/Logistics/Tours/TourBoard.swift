@@ -74,6 +74,7 @@ struct TourBoard: ~Copyable {
     self.table = table
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
+      || problem.mostDaysInARow.contains { $0 < problem.dateCount }
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
     slotOf = Array(repeating: -1, count: problem.meetingCount)
     delegationOf = slotOf
@@ -384,7 +385,10 @@ struct TourBoard: ~Copyable {
     let balance = table.weights[.balance]
     let week = problem.weekOfDate[day]
     for p in 0..<problem.personCount {
-      let isFree = daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+      let isFree =
+        daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+        && (problem.mostDaysInARow[p] >= problem.dateCount
+          || daysInARow(p, around: day) < problem.mostDaysInARow[p])
       extra[p] = isFree && p != barredPerson ? balance * (2 * daysOut[p] + 1) : Int.max
     }
     guard teams.complete(day: day, tours: tours, range: range, extra: extra) != nil else {
@@ -397,6 +401,16 @@ struct TourBoard: ~Copyable {
       count(person: assigned.person, day: day, by: 1)
     }
     return total
+  }
+
+  /// Dates out directly before and after the date.
+  private func daysInARow(_ person: Int, around day: Int) -> Int {
+    func isOut(_ date: Int) -> Bool { duties[date * problem.personCount + person] >= 0 }
+    var first = day
+    while first > 0, isOut(first - 1) { first -= 1 }
+    var last = day
+    while last + 1 < problem.dateCount, isOut(last + 1) { last += 1 }
+    return last - first
   }
 
   // MARK: Guests whom meetings share

@@ -15,7 +15,7 @@ struct ReasonWording {
   private static let mostDates = 4
 
   /// The conflict, a line for every fact; meetings that are required stand in one line, and so do
-  /// people with the same weekly limit.
+  /// people with the same limit.
   func lines(_ conflict: Conflict) -> [String] {
     var lines = [
       language(
@@ -37,29 +37,43 @@ struct ReasonWording {
   private func together(_ reasons: [Reason]) -> [String] {
     var lines: [String] = []
     var held: [MeetingID] = []
-    var limited: [(most: Int, people: [PersonID])] = []
     for case .held(let meeting) in reasons { held.append(meeting) }
-    for case .daysAWeek(let person, let most) in reasons {
-      if let index = limited.firstIndex(where: { $0.most == most }) {
-        limited[index].people.append(person)
-      } else {
-        limited.append((most, [person]))
-      }
-    }
+    var weekly = Limited()
+    for case .daysAWeek(let person, let most) in reasons { weekly.add(person, most) }
+    var inARow = Limited()
+    for case .daysInARow(let person, let most) in reasons { inARow.add(person, most) }
     for reason in reasons {
       switch reason {
       case .held:
         if !held.isEmpty { lines.append(line(.once, fact: required(held), way: way(reason))) }
         held = []
       case .daysAWeek:
-        lines += limited.map {
+        lines += weekly.groups.map {
           line(.person, fact: limit($0.people, $0.most), way: way(reason))
         }
-        limited = []
+        weekly = Limited()
+      case .daysInARow:
+        lines += inARow.groups.map {
+          line(.person, fact: limitInARow($0.people, $0.most), way: way(reason))
+        }
+        inARow = Limited()
       default: lines.append(sentence(reason))
       }
     }
     return lines
+  }
+
+  /// People by the number that limits them, in the order of the first of each.
+  private struct Limited {
+    var groups: [(most: Int, people: [PersonID])] = []
+
+    mutating func add(_ person: PersonID, _ most: Int) {
+      if let index = groups.firstIndex(where: { $0.most == most }) {
+        groups[index].people.append(person)
+      } else {
+        groups.append((most, [person]))
+      }
+    }
   }
 
   /// One fact alone.
@@ -97,6 +111,7 @@ struct ReasonWording {
         en: "a person is in one team a day, in one role")
     case .away(let person): away(person)
     case .daysAWeek(let person, let most): limit([person], most)
+    case .daysInARow(let person, let most): limitInARow([person], most)
     case .duty(let leaders): duty(leaders)
     case .vehicles(let least, let most):
       language(
@@ -251,6 +266,14 @@ struct ReasonWording {
         + english(most, "day", "days") + " a week")
   }
 
+  private func limitInARow(_ people: [PersonID], _ most: Int) -> String {
+    let list = listed(people.map(names.person), vi: "cán bộ", en: "people")
+    return language(
+      vi: "\(list) đi nhiều nhất \(number(most)) ngày làm việc liền nhau",
+      en: "\(list) \(people.count == 1 ? "goes" : "go") out on at most "
+        + english(most, "working day", "working days") + " in a row")
+  }
+
   private func duty(_ leaders: Int) -> String {
     let leadership = campaign.units.filter(\.isLeadership).map(\.id)
     let all = campaign.people.count { leadership.contains($0.unit) && $0.rank != .specialist }
@@ -320,7 +343,7 @@ struct ReasonWording {
     case .oneTeamADay:
       language(vi: "thêm người có thể đi", en: "add people who can go")
     case .away: language(vi: "đổi lịch bận", en: "move the absence")
-    case .daysAWeek: language(vi: "cho đi thêm ngày", en: "allow more days")
+    case .daysAWeek, .daysInARow: language(vi: "cho đi thêm ngày", en: "allow more days")
     case .duty: language(vi: "giảm số người trực", en: "let fewer stay")
     case .vehicles, .seats: language(vi: "thêm hoặc thuê xe", en: "add or hire a vehicle")
     case .drivers: language(vi: "thêm lái xe", en: "add a driver")

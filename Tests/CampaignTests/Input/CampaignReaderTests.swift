@@ -225,7 +225,7 @@ import Testing
         rules:
           travel: {leave-after: "07:00", back-by: "18:30"}
           stand-in: {specialists: true}
-          person: {most-days-a-week: 4}
+          person: {most-days-a-week: 4, most-days-in-a-row: 3}
           duty: {leaders: 2}
           vehicle: false
           guest: {most-meetings: 3}
@@ -241,6 +241,7 @@ import Testing
         == RuleSettings(
           switchedOff: [.vehicle, .order], leaveAfter: ClockTime(minutes: 420),
           backBy: ClockTime(minutes: 1110), specialistsMayRepresent: true, mostDaysAWeek: 4,
+          mostDaysInARow: 3,
           leadersOnDuty: 2, mostVehicles: 1, mostInvitations: 3, mostMeetings: 2, hostDays: 5))
     #expect(
       campaign.costs
@@ -252,6 +253,16 @@ import Testing
           [.init(.unscheduled, 7)], [.init(.cost, 1), .init(.balance, 2)],
         ]))
     #expect(campaign.delegations.map(\.id.text) == ["1", "2", "3"])
+  }
+
+  @Test func readsAPersonsOwnLimits() throws {
+    let limited = CampaignFixture.whole.replacing(
+      "skills: [it]", "skills: [it], most-days-a-week: 0, most-days-in-a-row: 400")
+    let person = try #require(limited.read().campaign?.people.last)
+    #expect(person.mostDaysAWeek == 0)
+    #expect(person.mostDaysInARow == 400)
+    let wrong = limited.replacing("in-a-row: 400", "in-a-row: 401").read()
+    #expect(wrong.diagnostics.map(\.id) == ["out-of-range"])
   }
 
   @Test func keepsRuleLoadWhereANumberStands() throws {

@@ -224,6 +224,16 @@ import Testing
     ) { $0.window = april(21)...april(24) }
   }
 
+  @Test func datesInARow() throws {
+    let campaign = staffed(deputies: 1) {
+      $0.window = april(17)...april(18)
+      $0.people[0].mostDaysInARow = 1
+    }
+    try expect(
+      ConflictTests.both + [.role("r"), .oneTeamADay, .daysInARow("p0", 1)], campaign
+    ) { $0.window = april(17)...april(19) }
+  }
+
   @Test func manyDaysAWeekOfManyPeople() throws {
     // Two people with four days in each of two weeks have 16 days for 17 meetings.
     let campaign = staffed(deputies: 2) {

@@ -102,6 +102,7 @@ struct TinyCampaign {
     }
     setRules(&campaign)
     limitLoad(&campaign)
+    limitRuns(&campaign)
     return campaign
   }
 
@@ -176,6 +177,14 @@ struct TinyCampaign {
     }
     if chance(1, in: 6) { campaign.rules.mostMeetings = 1 }
     if chance(1, in: 12) { campaign.rules.switchedOff.append(.load) }
+  }
+
+  /// Limits on dates one after the other.
+  private mutating func limitRuns(_ campaign: inout Campaign) {
+    for p in campaign.people.indices where chance(1, in: 6) {
+      campaign.people[p].mostDaysInARow = 1 + random.below(2)
+    }
+    if chance(1, in: 6) { campaign.rules.mostDaysInARow = 1 }
   }
 
   private mutating func setRules(_ campaign: inout Campaign) {

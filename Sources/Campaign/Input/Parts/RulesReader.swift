@@ -95,6 +95,8 @@ extension CampaignDecoder {
       draft.rules.specialistsMayRepresent = fields.boolean("specialists") ?? false
     case .person:
       draft.rules.mostDaysAWeek = fields.integer("most-days-a-week", in: 0...7)
+      draft.rules.mostDaysInARow =
+        fields.integer("most-days-in-a-row", in: 0...Limits.windowDays)
     case .duty:
       draft.rules.leadersOnDuty =
         fields.integer("leaders", in: 0...Limits.people) ?? draft.rules.leadersOnDuty
