@@ -255,6 +255,41 @@ import Testing
     #expect(campaign.delegations.map(\.id.text) == ["1", "2", "3"])
   }
 
+  @Test func readsVehiclesThatAreAlikeFromOneRow() throws {
+    let row = "{id: xe7, name: Xe 7 chỗ, seats: 6, km: 12000}"
+    let hired = "{id: thue, name: Xe thuê, count: 3, seats: 15, day: 1500000, drivers: [lx]}"
+    let vehicles = try #require(
+      CampaignFixture.whole.replacing(row, "\(row)\n  - \(hired)").read().campaign?.vehicles)
+    #expect(vehicles.map(\.id.text) == ["xe7", "thue-1", "thue-2", "thue-3"])
+    #expect(vehicles.map(\.name) == ["Xe 7 chỗ", "Xe thuê 1", "Xe thuê 2", "Xe thuê 3"])
+    #expect(vehicles.map(\.seats) == [6, 15, 15, 15])
+    #expect(vehicles.dropFirst().allSatisfy { $0.dongPerDay == 1_500_000 && $0.drivers == ["lx"] })
+    let one = CampaignFixture.whole.replacing("seats: 6", "count: 1, seats: 6")
+    #expect(try #require(one.read().campaign).vehicles.map(\.id.text) == ["xe7-1"])
+  }
+
+  @Test func refusesVehiclesOfOneRowThatAreTooManyOrHaveAnIDTwice() {
+    func ids(_ rows: String) -> [String] {
+      CampaignFixture.whole.replacing("  - {id: xe7, name: Xe 7 chỗ, seats: 6, km: 12000}", rows)
+        .read().diagnostics.map(\.summary)
+    }
+    #expect(ids("  - {id: a, seats: 6, count: 64}") == [])
+    #expect(
+      ids("  - {id: a, seats: 6, count: 65}") == ["campaign.yaml:19:32 error out-of-range"])
+    #expect(
+      ids("  - {id: a, seats: 6, count: 64}\n  - {id: b, seats: 6}") == [
+        "campaign.yaml:19:3 error too-many"
+      ])
+    #expect(
+      ids("  - {id: a-2, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
+        "campaign.yaml:20:5 error duplicate-id"
+      ])
+    #expect(
+      ids("  - {id: a, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
+        "campaign.yaml:20:10 error duplicate-id"
+      ])
+  }
+
   @Test func readsAPersonsOwnLimits() throws {
     let limited = CampaignFixture.whole.replacing(
       "skills: [it]", "skills: [it], most-days-a-week: 0, most-days-in-a-row: 400")
