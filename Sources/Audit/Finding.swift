@@ -202,6 +202,8 @@ package struct Finding: Hashable, Sendable {
     case pinnedPlace = "pinned-place"
     /// `delegations` is the pinned one.
     case pinnedDelegation = "pinned-delegation"
+    /// `person` is to be in the team of the meeting's tour and is not.
+    case pinnedPerson = "pinned-person"
 
     // MARK: load
     /// Meetings that the delegation holds on the date; at most so many.

@@ -39,7 +39,7 @@ import Testing
     campaign.meetings[0].dates = date(17)...date(17)
     campaign.meetings[1].dates = date(17)...date(18)
     campaign.meetings[0].pin = Meeting.Pin(
-      date: date(18), session: "s", place: "a", delegation: "1")
+      date: date(18), session: "s", place: "a", delegation: "1", people: ["p", "q"])
     campaign.delegations = [
       Delegation(id: "1", name: "Đoàn 1", hosts: ["a"]),
       Delegation(id: "2", name: "Đoàn 2", away: [on(18)]),
@@ -283,5 +283,12 @@ import Testing
         .pin("a", part), vi: "UBND huyện A đã chốt \(vi) (order) → bỏ hoặc đổi phần đã chốt",
         en: "UBND huyện A is fixed to \(en) (order) → free it or fix it otherwise")
     }
+    expect(
+      .pin("a", .people),
+      vi: "UBND huyện A đã chốt có Nguyễn Văn A và Trần Thị B tham gia (order) → bỏ hoặc đổi phần "
+        + "đã chốt",
+      en:
+        "UBND huyện A is fixed to be attended by Nguyễn Văn A and Trần Thị B (order) → free it or "
+        + "fix it otherwise")
   }
 }

@@ -317,6 +317,12 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .pinnedPerson:
+      return language(
+        vi: "\(meeting) đã chốt có \(person) tham gia, không có trong \(delegation) ngày \(date)",
+        en: "\(meeting) is fixed to be attended by \(person), who is not in \(delegation) on "
+          + date)
+
     case .tooManyMeetings:
       return language(
         vi:

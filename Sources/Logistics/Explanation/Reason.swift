@@ -59,7 +59,7 @@ package enum Reason: Hashable, Sendable {
 
   /// A part of a placement that can be fixed.
   package enum PinnedPart: String, CaseIterable, Sendable {
-    case date, session, place, delegation
+    case date, session, place, delegation, people
   }
 
   /// The rule that the fact belongs to.

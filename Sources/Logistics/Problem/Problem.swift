@@ -108,6 +108,8 @@ package struct Problem: Sendable {
 
   // MARK: Order
   package var precedences: [(first: Int, second: Int, days: Int)] = []
+  /// By meeting: who must be in the team of its tour; empty where nobody is fixed to any meeting.
+  package var pinnedPeople: [[Int]] = []
 
   // MARK: Load
   /// Meetings that a tour holds at most.

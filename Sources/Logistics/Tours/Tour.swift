@@ -10,6 +10,8 @@ package struct Tour: Sendable {
   /// Bit r: a meeting of the tour needs role r.
   package var roles: UInt64 = 0
   package var teamSize = 0
+  /// People who must be in the team, each once.
+  package var pinned: [Int] = []
   /// Guests of private invitations who ride along.
   package var riders = 0
   /// Dislikes and private guests.
@@ -45,6 +47,11 @@ extension Problem {
       }
       tour.metres += metres[place * placeCount + next]
       tour.roles |= rolesOfMeeting[meeting]
+      if !pinnedPeople.isEmpty {
+        for person in pinnedPeople[meeting] where !tour.pinned.contains(person) {
+          tour.pinned.append(person)
+        }
+      }
       tour.riders += table.privateRiders[meeting]
       free = start + duration[meeting]
       place = next

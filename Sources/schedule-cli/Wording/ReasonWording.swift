@@ -307,6 +307,12 @@ struct ReasonWording {
 
   private func pin(_ id: MeetingID, _ part: Reason.PinnedPart) -> String {
     let pin = campaign.meetings.first { $0.id == id }?.pin ?? Meeting.Pin()
+    if part == .people {
+      let list = listed(pin.people.map(names.person), vi: "người", en: "people")
+      return language(
+        vi: "\(names.meeting(id)) đã chốt có \(list) tham gia",
+        en: "\(names.meeting(id)) is fixed to be attended by \(list)")
+    }
     let fixed =
       switch part {
       case .date:
@@ -314,6 +320,7 @@ struct ReasonWording {
       case .session: pin.session.map(names.session) ?? ""
       case .place: language(vi: "tại ", en: "") + (pin.place.map(names.place) ?? "")
       case .delegation: language(vi: "cho ", en: "") + (pin.delegation.map(names.delegation) ?? "")
+      case .people: ""
       }
     return language(
       vi: "\(names.meeting(id)) đã chốt \(fixed)", en: "\(names.meeting(id)) is fixed to \(fixed)")

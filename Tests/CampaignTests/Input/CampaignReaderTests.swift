@@ -172,15 +172,16 @@ import Testing
       .replacing("meetings:", "meetings: m.csv")
       .file(
         "m.csv",
-        "host,roles,pin.date,pin.session,remarks\n"
-          + "yen-my,lanh-dao; van-phong,2023-04-19,morning,\"một, hai\"\n"
-          + "van-lam,van-phong|lanh-dao,,,\n")
+        "host,roles,pin.date,pin.session,pin.people,remarks\n"
+          + "yen-my,lanh-dao; van-phong,2023-04-19,morning,gd|cvp,\"một, hai\"\n"
+          + "van-lam,van-phong|lanh-dao,,,,\n")
     let campaign = try #require(fixture.read().campaign)
     #expect(campaign.meetings[0].roles == ["lanh-dao", "van-phong"])
     #expect(campaign.meetings[1].roles == ["van-phong", "lanh-dao"])
     #expect(campaign.meetings[0].remarks == "một, hai")
     #expect(campaign.meetings[0].pin.date == CivilDate("2023-04-19"))
     #expect(campaign.meetings[0].pin.session == "morning")
+    #expect(campaign.meetings[0].pin.people == ["gd", "cvp"])
     #expect(campaign.meetings[1].pin == Meeting.Pin())
   }
 
@@ -288,6 +289,21 @@ import Testing
       ids("  - {id: a, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
         "campaign.yaml:20:10 error duplicate-id"
       ])
+  }
+
+  @Test func takesPinnedPeopleWhoCanFillARole() {
+    func ids(_ row: String, _ more: String = "") -> [String] {
+      CampaignFixture.whole.replacing("{host: van-lam, minutes: 120}", row).adding(more)
+        .read().diagnostics.map(\.id)
+    }
+    #expect(ids("{host: van-lam, pin: {people: [gd, cvp]}}") == [])
+    #expect(ids("{host: van-lam, pin: {people: [ai]}}") == ["unknown-id"])
+    // Of a unit that is called a specialist goes beside its head or deputy, or where that is allowed.
+    let specialist = "{host: van-lam, pin: {people: [cv]}}"
+    #expect(ids(specialist) == ["pin-unfit"])
+    #expect(ids(specialist, "rules: {stand-in: {specialists: true}}") == [])
+    #expect(ids(specialist, "rules: {role: false}") == [])
+    #expect(ids(specialist, "roles: [{id: v, unit: van-phong, count: 2}]") == [])
   }
 
   @Test func readsAPersonsOwnLimits() throws {

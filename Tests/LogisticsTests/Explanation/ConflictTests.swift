@@ -371,6 +371,49 @@ import Testing
     ) { $0.meetings[0].pin.delegation = nil }
   }
 
+  @Test func peopleWhoAreFixed() throws {
+    func pinned(
+      _ deputies: Int, _ people: PersonID..., change: (inout Campaign) -> Void = { _ in }
+    ) -> Campaign {
+      staffed(deputies: deputies) {
+        for m in $0.meetings.indices { $0.meetings[m].pin.people = people }
+        change(&$0)
+      }
+    }
+    let pins: [Reason] = [.pin("ma", .people), .pin("mb", .people)]
+    try expect(ConflictTests.both + [.oneTeamADay] + pins, pinned(3, "p0")) {
+      $0.meetings[0].pin.people = ["p1"]
+    }
+    try expect(
+      ConflictTests.both + [.oneTeamADay, .daysAWeek("p0", 1)] + pins,
+      pinned(3, "p0") {
+        $0.window = april(17)...april(18)
+        $0.people[0].mostDaysAWeek = 1
+      }
+    ) { $0.people[0].mostDaysAWeek = 2 }
+    try expect(
+      [.held("ma"), .away("p0"), .pin("ma", .people)],
+      pinned(2, "p0") {
+        $0.meetings.removeLast()
+        $0.people[0].away = [.on(17)]
+      }
+    ) { $0.people[0].away = [] }
+    try expect(
+      [.held("ma"), .role("r"), .pin("ma", .people)],
+      pinned(2, "p0", "p1") { $0.meetings.removeLast() }
+    ) { $0.roles[0].count = 2 }
+    try expect(
+      [.held("ma"), .duty(1), .pin("ma", .people)],
+      pinned(2, "p0") {
+        $0.meetings.removeLast()
+        $0.units.append(Unit(id: "v", name: ""))
+        $0.people[1].unit = "v"
+        $0.roles[0].unit = nil
+        $0.rules.leadersOnDuty = 1
+      }
+    ) { $0.rules.leadersOnDuty = 0 }
+  }
+
   // MARK: Load
 
   @Test func meetingsADay() throws {

@@ -103,6 +103,7 @@ struct TinyCampaign {
     setRules(&campaign)
     limitLoad(&campaign)
     limitRuns(&campaign)
+    pinPeople(&campaign)
     return campaign
   }
 
@@ -177,6 +178,16 @@ struct TinyCampaign {
     }
     if chance(1, in: 6) { campaign.rules.mostMeetings = 1 }
     if chance(1, in: 12) { campaign.rules.switchedOff.append(.load) }
+  }
+
+  /// People who are fixed to a meeting, those who cannot go included.
+  private mutating func pinPeople(_ campaign: inout Campaign) {
+    guard !campaign.people.isEmpty, chance(1, in: 3) else { return }
+    for m in campaign.meetings.indices where chance(1, in: 3) {
+      campaign.meetings[m].pin.people = (0...random.below(4) / 3).map { _ in
+        pick(campaign.people).id
+      }
+    }
   }
 
   /// Limits on dates one after the other.
