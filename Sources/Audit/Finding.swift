@@ -147,6 +147,8 @@ package struct Finding: Hashable, Sendable {
     case personAway = "person-away"
     /// Dates out in the week whose Monday is `date`; at most so many.
     case tooManyDays = "too-many-days"
+    /// Working dates out one after the other, from `date` on; at most so many.
+    case tooManyDaysInARow = "too-many-days-in-a-row"
 
     // MARK: duty
     /// Leaders who stay at the office; at least so many.
@@ -207,6 +209,14 @@ package struct Finding: Hashable, Sendable {
     case pinnedPlace = "pinned-place"
     /// `delegations` is the pinned one.
     case pinnedDelegation = "pinned-delegation"
+    /// `person` is to be in the team of the meeting's tour and is not.
+    case pinnedPerson = "pinned-person"
+
+    // MARK: load
+    /// Meetings that the delegation holds on the date; at most so many.
+    case tooManyMeetings = "too-many-meetings"
+    /// Civil days between two meetings of the host; at least so many. `date` is the later one's.
+    case meetingsTooClose = "meetings-too-close"
 
     // MARK: several rules
     /// The schedule does not say what the rule asks about.

@@ -127,6 +127,8 @@ struct DayBound {
       }
       for meeting in path.meetings { isHeld[meeting] = true }
     }
+    let rules = index.campaign.rules
+    if rules.isOn(.load), let most = rules.mostMeetings, path.meetings.count >= most { return }
     for beginning in beginnings.indices.dropFirst(path.beginning + 1)
     where isPresent(group, beginning) {
       for choice in choices[beginning] where group.mayHold[choice.placement.meeting] {

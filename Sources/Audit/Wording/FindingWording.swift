@@ -186,6 +186,12 @@ extension Finding {
         vi: "\(person) đi \(found) ngày trong tuần từ \(date), nhiều nhất được \(allowed) ngày",
         en: "\(person) is out on \(found) days in the week of \(date); \(allowed) allowed")
 
+    case .tooManyDaysInARow:
+      return language(
+        vi: "\(person) đi \(found) ngày làm việc liền nhau từ \(date), nhiều nhất được "
+          + "\(allowed) ngày",
+        en: "\(person) is out on \(found) working days in a row from \(date); \(allowed) allowed")
+
     case .tooFewOnDuty:
       return language(
         vi: "Ngày \(date) có \(found) lãnh đạo trực tại cơ quan, cần ít nhất \(allowed)",
@@ -323,6 +329,25 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .pinnedPerson:
+      return language(
+        vi: "\(meeting) đã chốt có \(person) tham gia, không có trong \(delegation) ngày \(date)",
+        en: "\(meeting) is fixed to be attended by \(person), who is not in \(delegation) on "
+          + date)
+
+    case .tooManyMeetings:
+      return language(
+        vi:
+          "\(delegation), ngày \(date): dự \(found) cuộc làm việc, nhiều nhất được \(allowed) cuộc",
+        en: "\(delegation), \(date): \(name.english(self.found, "meeting", "meetings")); "
+          + "\(allowed) allowed")
+    case .meetingsTooClose:
+      return language(
+        vi: "\(meeting) và \(second) (ngày \(date)) cùng đơn vị, phải cách nhau ít nhất "
+          + "\(allowed) ngày, đang là \(found) ngày",
+        en: "\(meeting) and \(second) (on \(date)) have one host and must be at least "
+          + "\(name.english(self.allowed, "day", "days")) apart; it is \(found)")
+
     case .notStated:
       return notStated(language)
     }
@@ -341,7 +366,7 @@ extension Finding {
     case .vehicle:
       return language(
         vi: "Lịch không nêu xe của các đoàn", en: "The schedule does not name the vehicles")
-    case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order:
+    case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order, .load:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")
     }

@@ -106,6 +106,7 @@ enum Mistake: Hashable, Sendable {
   case hostWithoutDelegation(id: String, host: String)
   case pinnedDelegationElsewhere(delegation: String, host: String)
   case pinnedPlaceElsewhere(place: String, id: String, allowed: [String])
+  case pinnedPersonUnfit(person: String, id: String)
 
   // Vehicles
   case tooFewSeats(id: String, team: Int, guests: Int, seats: Int, vehicles: Int)
@@ -198,6 +199,7 @@ extension Mistake {
     case .tooFewLeaders, .noLeaderOnDuty: "no-leader-on-duty"
     case .hostWithoutDelegation: "host-without-delegation"
     case .pinnedDelegationElsewhere, .pinnedPlaceElsewhere: "pin-elsewhere"
+    case .pinnedPersonUnfit: "pin-unfit"
     case .tooFewSeats: "too-few-seats"
     case .vehicleWithoutDriver: "vehicle-without-driver"
     case .invitedTwice: "invited-twice"

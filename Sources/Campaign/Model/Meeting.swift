@@ -72,15 +72,18 @@ package struct Meeting: Hashable, Sendable {
     package var session: SessionID?
     package var place: PlaceID?
     package var delegation: DelegationID?
+    /// Who must be in the team of the delegation that holds the meeting; empty means anybody.
+    package var people: [PersonID]
 
     package init(
       date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
-      delegation: DelegationID? = nil
+      delegation: DelegationID? = nil, people: [PersonID] = []
     ) {
       self.date = date
       self.session = session
       self.place = place
       self.delegation = delegation
+      self.people = people
     }
   }
 

@@ -373,6 +373,13 @@ extension Mistake {
         en:
           "The pinned place “\(place)” is none of the places of meeting “\(id)” (\(allowed.joined(separator: ", ")))."
       )
+    case .pinnedPersonUnfit(let person, let id):
+      return language(
+        vi:
+          "Cán bộ “\(person)” được ghim nhưng không đáp ứng thành phần nào của cuộc làm việc “\(id)”; hãy sửa “pin” hoặc “roles”.",
+        en:
+          "“\(person)” is pinned but can fill none of the roles of meeting “\(id)”; change “pin” or “roles”."
+      )
 
     // Vehicles
     case .tooFewSeats(let id, let team, let guests, let seats, let vehicles):

@@ -73,6 +73,7 @@ struct TourList: Sendable {
         return
       }
       extend(start + 1, isOut: isOut)
+      if chosen[..<start].count(where: { $0 >= 0 }) >= problem.mostMeetings { return }
       for stop in listed[start] {
         let meeting = problem.stopMeeting[stop]
         if chosen[..<start].contains(where: { $0 >= 0 && problem.stopMeeting[$0] == meeting }) {

@@ -82,6 +82,8 @@ package struct Problem: Sendable {
   package var awaySessions: [UInt16]
   /// By person; `Int.max` without a limit.
   package var mostDaysAWeek: [Int]
+  /// By person: dates one after the other; `Int.max` without a limit.
+  package var mostDaysInARow: [Int]
   package var isLeader: [Bool]
   /// Leaders that must be in no team, by date.
   package var dutyCount = 0
@@ -117,6 +119,14 @@ package struct Problem: Sendable {
 
   // MARK: Order
   package var precedences: [(first: Int, second: Int, days: Int)] = []
+  /// By meeting: who must be in the team of its tour; empty where nobody is fixed to any meeting.
+  package var pinnedPeople: [[Int]] = []
+
+  // MARK: Load
+  /// Meetings that a tour holds at most.
+  package var mostMeetings = Int.max
+  /// Pairs of meetings whose dates lie so many civil days apart, whichever comes first.
+  package var separations: [(first: Int, second: Int, days: Int)] = []
 
   package var slotCount: Int { dates.count * startCount }
   package var stopCount: Int { stopMeeting.count }
@@ -243,6 +253,7 @@ package struct Problem: Sendable {
     allowance = people.map { campaign.costs.allowance(of: $0.rank) }
     awaySessions = Array(repeating: 0, count: people.count * dates.count)
     mostDaysAWeek = Array(repeating: Int.max, count: people.count)
+    mostDaysInARow = mostDaysAWeek
     isLeader = Array(repeating: false, count: people.count)
     canBeOnDuty = Array(repeating: false, count: people.count * dates.count)
 

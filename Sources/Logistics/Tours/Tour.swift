@@ -10,6 +10,8 @@ package struct Tour: Sendable {
   /// Bit r: a meeting of the tour needs role r.
   package var roles: UInt64 = 0
   package var teamSize = 0
+  /// People who must be in the team, each once.
+  package var pinned: [Int] = []
   /// Guests of private invitations who ride along.
   package var riders = 0
   /// Dislikes and private guests.
@@ -28,9 +30,11 @@ extension Problem {
     var place = basePlace
     var free = Int.min
     var departure = 0
+    var held = 0
     for b in 0..<startCount {
       let stop = stops[base + b]
       if stop < 0 { continue }
+      held += 1
       let meeting = stopMeeting[stop]
       let next = stopPlace[stop]
       let start = startMinute[b]
@@ -43,11 +47,17 @@ extension Problem {
       }
       tour.metres += metres[place * placeCount + next] + stopMetres[stop]
       tour.roles |= rolesOfMeeting[meeting]
+      if !pinnedPeople.isEmpty {
+        for person in pinnedPeople[meeting] where !tour.pinned.contains(person) {
+          tour.pinned.append(person)
+        }
+      }
       tour.riders += table.privateRiders[meeting]
       free = stopEnd[stop * startCount + b]
       place = stopEndPlace[stop]
     }
     guard tour.isOut else { return tour }
+    if held > mostMeetings { tour.isFeasible = false }
     let back = free + minutes[place * placeCount + basePlace]
     tour.metres += metres[place * placeCount + basePlace]
     if enforcesTravel && (departure < leaveAfter || back > backBy) { tour.isFeasible = false }

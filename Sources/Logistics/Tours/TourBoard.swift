@@ -45,8 +45,9 @@ struct TourBoard: ~Copyable {
   private var lists: [[(meeting: Int, guest: Int, tour: Int)]]
   private var invited: [Int]
 
-  // Precedences of each meeting, and whether rooms can be short.
+  // Precedences and separations of each meeting, and whether rooms can be short.
   private let precedencesOf: [[Int]]
+  private let separationsOf: [[Int]]
   private let roomsMatter: Bool
 
   // What a move has to restore.
@@ -73,6 +74,7 @@ struct TourBoard: ~Copyable {
     self.table = table
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
+      || problem.mostDaysInARow.contains { $0 < problem.dateCount }
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
     slotOf = Array(repeating: -1, count: problem.meetingCount)
     delegationOf = slotOf
@@ -98,6 +100,12 @@ struct TourBoard: ~Copyable {
       precedencesOf[precedence.second].append(index)
     }
     self.precedencesOf = precedencesOf
+    var separationsOf = Array(repeating: [Int](), count: problem.meetingCount)
+    for (index, separation) in problem.separations.enumerated() {
+      separationsOf[separation.first].append(index)
+      separationsOf[separation.second].append(index)
+    }
+    self.separationsOf = separationsOf
     var stopsAtPlace = Array(repeating: 0, count: problem.placeCount)
     for place in problem.stopPlace { stopsAtPlace[place] += 1 }
     roomsMatter =
@@ -118,6 +126,7 @@ struct TourBoard: ~Copyable {
           stop: state.stopOf[m]))
     }
     energy += table.weights.violation * problem.precedences.indices.count { isBroken($0) }
+    energy += table.weights.violation * problem.separations.indices.count { areTooClose($0) }
     for day in 0..<problem.dateCount {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
@@ -179,10 +188,11 @@ struct TourBoard: ~Copyable {
       if old >= 0 { touch(old / startCount) }
       if placement.slot >= 0 { touch(placement.slot / startCount) }
     }
-    if !problem.precedences.isEmpty { energy -= disorder(around: placements) }
+    let tiesMeetings = !problem.precedences.isEmpty || !problem.separations.isEmpty
+    if tiesMeetings { energy -= disorder(around: placements) }
     for placement in placements { lift(placement.meeting) }
     for placement in placements { put(placement) }
-    if !problem.precedences.isEmpty { energy += disorder(around: placements) }
+    if tiesMeetings { energy += disorder(around: placements) }
   }
 
   private mutating func touch(_ day: Int) {
@@ -375,7 +385,10 @@ struct TourBoard: ~Copyable {
     let balance = table.weights[.balance]
     let week = problem.weekOfDate[day]
     for p in 0..<problem.personCount {
-      let isFree = daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+      let isFree =
+        daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+        && (problem.mostDaysInARow[p] >= problem.dateCount
+          || daysInARow(p, around: day) < problem.mostDaysInARow[p])
       extra[p] = isFree && p != barredPerson ? balance * (2 * daysOut[p] + 1) : Int.max
     }
     guard teams.complete(day: day, tours: tours, range: range, extra: extra) != nil else {
@@ -388,6 +401,16 @@ struct TourBoard: ~Copyable {
       count(person: assigned.person, day: day, by: 1)
     }
     return total
+  }
+
+  /// Dates out directly before and after the date.
+  private func daysInARow(_ person: Int, around day: Int) -> Int {
+    func isOut(_ date: Int) -> Bool { duties[date * problem.personCount + person] >= 0 }
+    var first = day
+    while first > 0, isOut(first - 1) { first -= 1 }
+    var last = day
+    while last + 1 < problem.dateCount, isOut(last + 1) { last += 1 }
+    return last - first
   }
 
   // MARK: Guests whom meetings share
@@ -424,7 +447,7 @@ struct TourBoard: ~Copyable {
 
   // MARK: Rules between meetings
 
-  /// Energy of the broken precedences that the meetings take part in.
+  /// Energy of the broken precedences and separations that the meetings take part in.
   private func disorder(around placements: [Placement]) -> Int {
     var broken = 0
     for (index, placement) in placements.enumerated() {
@@ -435,6 +458,13 @@ struct TourBoard: ~Copyable {
         // Counted once where both meetings move.
         if placements[..<index].contains(where: { $0.meeting == other }) { continue }
         if isBroken(precedence) { broken += 1 }
+      }
+      for separation in separationsOf[placement.meeting] {
+        let other =
+          problem.separations[separation].first + problem.separations[separation].second
+          - placement.meeting
+        if placements[..<index].contains(where: { $0.meeting == other }) { continue }
+        if areTooClose(separation) { broken += 1 }
       }
     }
     return broken * table.weights.violation
@@ -448,6 +478,15 @@ struct TourBoard: ~Copyable {
     if lag < days || lag < 0 { return true }
     let end = problem.end(stopOf[first], slotOf[first])
     return lag == 0 && problem.minute(slotOf[second]) < end
+  }
+
+  /// Whether both meetings of a separation are held and their dates are nearer than it allows.
+  func areTooClose(_ index: Int) -> Bool {
+    let (first, second, days) = problem.separations[index]
+    guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
+    let firstDate = problem.dates[problem.day(slotOf[first])]
+    let secondDate = problem.dates[problem.day(slotOf[second])]
+    return abs(secondDate.dayNumber - firstDate.dayNumber) < days
   }
 
   private func hasRooms(_ day: Int) -> Bool {
@@ -483,9 +522,10 @@ struct TourBoard: ~Copyable {
       slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, duties: duties, lists: lists)
   }
 
-  /// Required meetings left out and precedences broken.
+  /// Required meetings left out, precedences and separations broken.
   var violationCount: Int {
     problem.precedences.indices.reduce(0) { $0 + (isBroken($1) ? 1 : 0) }
+      + problem.separations.indices.reduce(0) { $0 + (areTooClose($1) ? 1 : 0) }
       + slotOf.indices.reduce(0) { $0 + (slotOf[$1] < 0 && problem.isRequired[$1] ? 1 : 0) }
   }
 

@@ -26,6 +26,7 @@ struct CheckContext {
     checkVehicles()
     checkGuests()
     checkDelegations()
+    checkPinnedPeople()
     checkOrder()
     checkTotals()
   }

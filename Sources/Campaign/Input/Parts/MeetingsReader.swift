@@ -216,6 +216,7 @@ extension CampaignDecoder {
     pin.session = inner.reference("session", in: sessions)
     pin.place = inner.reference("place", in: places)
     pin.delegation = inner.reference("delegation", in: delegations)
+    pin.people = inner.references("people", in: people)
     inner.finish()
     if !inner.failed.isEmpty { fields.fail("pin") }
     return pin
