@@ -18,6 +18,8 @@ package struct Finding: Hashable, Sendable {
   package var kind: Kind
   /// The meetings concerned; where two stand in order, the earlier first.
   package var meetings: [MeetingID]
+  /// Items of the meeting's programme; where two stand in order, the earlier first.
+  package var items: [ItemID]
   package var date: CivilDate?
   package var session: SessionID?
   package var place: PlaceID?
@@ -42,15 +44,17 @@ package struct Finding: Hashable, Sendable {
   package var allowed: Int?
 
   package init(
-    _ rule: RuleID, _ kind: Kind, meetings: [MeetingID] = [], date: CivilDate? = nil,
-    session: SessionID? = nil, place: PlaceID? = nil, delegations: [DelegationID] = [],
-    host: HostID? = nil, person: PersonID? = nil, role: RoleID? = nil, unit: UnitID? = nil,
-    vehicle: VehicleID? = nil, driver: DriverID? = nil, guest: GuestID? = nil, pool: PoolID? = nil,
-    rest: WorkCalendar.Rest? = nil, dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
+    _ rule: RuleID, _ kind: Kind, meetings: [MeetingID] = [], items: [ItemID] = [],
+    date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
+    delegations: [DelegationID] = [], host: HostID? = nil, person: PersonID? = nil,
+    role: RoleID? = nil, unit: UnitID? = nil, vehicle: VehicleID? = nil, driver: DriverID? = nil,
+    guest: GuestID? = nil, pool: PoolID? = nil, rest: WorkCalendar.Rest? = nil,
+    dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
   ) {
     self.rule = rule
     self.kind = kind
     self.meetings = meetings
+    self.items = items
     self.date = date
     self.session = session
     self.place = place
@@ -81,6 +85,14 @@ package struct Finding: Hashable, Sendable {
     case notHeld = "not-held"
     /// Times held; at most 1.
     case heldTooOften = "held-too-often"
+    /// An item of the meeting's programme is not scheduled.
+    case itemMissing = "item-missing"
+    /// Times the item is scheduled; at most 1.
+    case itemRepeated = "item-repeated"
+    /// An item is scheduled that the meeting's programme does not have.
+    case unknownItem = "unknown-item"
+    /// A programme is stated for a meeting that is not held.
+    case programmeWithoutMeeting = "programme-without-meeting"
 
     // MARK: window
     /// The session is none of the campaign's.
@@ -96,7 +108,15 @@ package struct Finding: Hashable, Sendable {
     case hostRefuses = "host-refuses"
     /// The place is none of the meeting's.
     case wrongPlace = "wrong-place"
+    /// Minutes of an item that lie outside its meeting's part of the session; at most 0.
+    case itemOutsideMeeting = "item-outside-meeting"
+    /// `session` is the item's own.
+    case itemInOtherSession = "item-in-other-session"
+    /// Minutes of an item that lie outside its own times; at most 0.
+    case itemOutsideTimes = "item-outside-times"
 
+    /// Sessions that follow one another on the day; as many as the meeting takes.
+    case tooFewSessions = "too-few-sessions"
     /// Minutes from midnight at which it begins; none of the session's starts.
     case wrongStart = "wrong-start"
     /// The site is none of the meeting's, or it visits none.
@@ -113,6 +133,8 @@ package struct Finding: Hashable, Sendable {
     /// The host is none of the delegation's.
     case hostNotServed = "host-not-served"
     case delegationAway = "delegation-away"
+    /// Minutes that two items of a programme have in common; at most 0.
+    case itemsOverlap = "items-overlap"
 
     // MARK: travel
     /// Minutes between two meetings, negative where they overlap; minutes the drive takes.
@@ -149,6 +171,10 @@ package struct Finding: Hashable, Sendable {
     case tooManyDays = "too-many-days"
     /// Working dates out one after the other, from `date` on; at most so many.
     case tooManyDaysInARow = "too-many-days-in-a-row"
+    /// Somebody who presents an item is away in a session that it touches (also `guest`).
+    case presenterAway = "presenter-away"
+    /// Somebody who presents an item is out with another delegation (`delegations`).
+    case presenterElsewhere = "presenter-elsewhere"
 
     // MARK: duty
     /// Leaders who stay at the office; at least so many.
@@ -195,12 +221,16 @@ package struct Finding: Hashable, Sendable {
     case tooManyInvitations = "too-many-invitations"
     /// Guests and team together; the place's capacity.
     case capacityExceeded = "capacity-exceeded"
+    /// A guest who presents an item is not on the meeting's list.
+    case presenterNotInvited = "presenter-not-invited"
 
     // MARK: order
     /// The second meeting begins before the first has ended; minutes by which it does; at most 0.
     case beginsTooEarly = "begins-too-early"
     /// Civil days from the first meeting to the second; at least so many.
     case tooFewDaysBetween = "too-few-days-between"
+    /// Minutes by which an item begins before another has ended that it comes after; at most 0.
+    case itemTooEarly = "item-too-early"
     /// `date` is the date found, `dates` the pinned one.
     case pinnedDate = "pinned-date"
     /// `session` is the pinned one.

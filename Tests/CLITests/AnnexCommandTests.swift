@@ -45,4 +45,19 @@ import Testing
     #expect(result.status == 64)
     #expect(result.errors.contains("There is no column “vehicel”; did you mean “vehicle”?"))
   }
+
+  @Test func writesTheKindsAskedFor() throws {
+    let folder = try TemporaryFolder(Fixture.three)
+    let result = try Tool(folder: folder).run(
+      "annex", "campaign", "--kind", "visits", "--output", "here")
+    #expect(result.status == 0)
+    #expect(folder.list("here") == ["annex.docx", "annex.md"])
+  }
+
+  @Test func refusesAnUnknownKindAsAUsageError() throws {
+    let folder = try TemporaryFolder(Fixture.three)
+    let result = try Tool(folder: folder).run("annex", "campaign", "--kind", "visit")
+    #expect(result.status == 64)
+    #expect(result.errors.contains("There is no annex “visit”; did you mean “visits”?"))
+  }
 }

@@ -55,7 +55,8 @@ struct DayPlacements {
       let session = campaign.sessions[beginning.session]
       for (number, meeting) in campaign.meetings.enumerated() {
         let stays = stays(of: meeting, date, session, beginning.minute, index)
-        guard !stays.isEmpty, let guests = try leastGuests(of: meeting, date, session, index)
+        let sessions = campaign.sessions(of: meeting, from: session.id) ?? []
+        guard !stays.isEmpty, let guests = try leastGuests(of: meeting, date, sessions, index)
         else { continue }
         var points = 0
         for dislike in meeting.hosts.flatMap({ index.host($0)?.dislikes ?? [] })
@@ -92,16 +93,21 @@ private func stays(
   of meeting: Meeting, _ date: CivilDate, _ session: Session, _ start: Int, _ index: CampaignIndex
 ) -> [Stay] {
   let pin = index.campaign.rules.isOn(.order) ? meeting.pin : Meeting.Pin()
+  let open = index.openSessions(on: date).map { index.campaign.sessions[$0].id }
   guard meeting.dates?.contains(date) ?? true, pin.date ?? date == date,
     pin.session ?? session.id == session.id,
-    !meeting.hosts.contains(where: {
-      index.host($0)?.refuses.contains { $0.matches(date, session.id) } ?? false
+    let sessions = index.campaign.sessions(of: meeting, from: session.id), let last = sessions.last,
+    sessions.allSatisfy({ session in
+      open.contains(session.id)
+        && !meeting.hosts.contains {
+          index.host($0)?.refuses.contains { $0.matches(date, session.id) } ?? false
+        }
     })
   else { return [] }
   let places = meeting.places.eachOnce.filter { pin.place ?? $0 == $0 }
     .compactMap { index.places[$0] }
   let stays = places.flatMap { place -> [Stay] in
-    let end = start + meeting.minutes
+    let end = (sessions.count > 1 ? last.start.minutes : start) + meeting.minutes
     guard let site = meeting.site else {
       return [Stay(place: place, endPlace: place, metres: 0, end: end)]
     }
@@ -112,7 +118,7 @@ private func stays(
         end: end + drive.minutes + site.minutes)
     }
   }
-  return stays.filter { $0.end <= session.end.minutes }
+  return stays.filter { $0.end <= last.end.minutes }
 }
 
 /// The fewest guests that the meeting has to invite: how many, what they cost, and how many of them
@@ -121,7 +127,7 @@ private func stays(
 ///
 /// Invitations of one pool are met by the same guests, so the largest of them counts.
 private func leastGuests(
-  of meeting: Meeting, _ date: CivilDate, _ session: Session, _ index: CampaignIndex
+  of meeting: Meeting, _ date: CivilDate, _ sessions: [Session], _ index: CampaignIndex
 ) throws(ArithmeticOverflow) -> (count: Int, dong: Int, riders: Int)? {
   guard index.campaign.rules.isOn(.guest) else { return (0, 0, 0) }
   var (count, dong, riders) = (0, 0, 0)
@@ -133,7 +139,9 @@ private func leastGuests(
     let members = index.campaign.guests.filter { $0.pool == pool }
     let free = members.filter { guest in
       (guest.hosts.isEmpty || !Set(guest.hosts).isDisjoint(with: meeting.hosts))
-        && !guest.away.contains { $0.matches(date, session.id) }
+        && !sessions.contains { session in
+          guest.away.contains { $0.matches(date, session.id) }
+        }
     }
     let fixed = free.filter { named.contains($0.id) }
     let size = max(least, fixed.count)

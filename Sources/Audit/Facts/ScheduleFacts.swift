@@ -30,15 +30,17 @@ package struct ScheduleFacts: Sendable {
         let place = index.places[held.place]
       else { return nil }
       let start = (held.start ?? session.start).minutes
+      let sessions = campaign.sessions(of: meeting, from: session.id) ?? [session]
+      let lastStart = sessions.count > 1 ? sessions.last?.start.minutes ?? start : start
       // A site is visited where the meeting has such a visit and the schedule names the place.
       let visit = meeting.site.flatMap { site in
         held.site.flatMap { index.places[$0] }.map { (place: $0, minutes: site.minutes) }
       }
       let drive = index.drive(from: place, to: visit?.place ?? place)
       return Stop(
-        held: held, meeting: meeting, session: session, place: place,
+        held: held, meeting: meeting, session: session, sessions: sessions, place: place,
         endPlace: visit?.place ?? place, metres: visit == nil ? 0 : drive.metres, start: start,
-        end: start + meeting.minutes + (visit.map { drive.minutes + $0.minutes } ?? 0))
+        end: lastStart + meeting.minutes + (visit.map { drive.minutes + $0.minutes } ?? 0))
     }
     let stopsOfDay = Dictionary(grouping: stops) { DayOut($0.held.date, $0.held.delegation) }
     let trips = schedule.trips ?? []

@@ -6,6 +6,8 @@ package struct Stop: Sendable {
   package let held: Schedule.HeldMeeting
   package let meeting: Meeting
   package let session: Session
+  /// The sessions it takes, the first one included; that one alone where the day has too few.
+  package let sessions: [Session]
   /// Position among the campaign's places, where it begins and where it ends: at the site visited
   /// last, else where it began.
   package let place: Int

@@ -15,7 +15,7 @@ package struct GuestAudit: RuleAudit {
     let missing = facts.stopsWithoutList.map(\.meeting.id)
     let silent = missing.isEmpty ? [] : [Finding(rule, .notStated, meetings: missing)]
     return facts.stops.flatMap { quotas(of: $0, facts) + list(of: $0, facts) + room(of: $0, facts) }
-      + diaries(facts) + silent
+      + diaries(facts) + ProgrammeAudit(facts).guestFindings + silent
   }
 
   private func finding(
@@ -67,7 +67,9 @@ package struct GuestAudit: RuleAudit {
       if !stop.meeting.invitations.contains(where: { $0.pool == guest.pool }) {
         list.append(finding(.poolNotInvited, at: stop, guest: id, pool: guest.pool))
       }
-      if guest.away.contains(where: { $0.matches(stop.held.date, stop.session.id) }) {
+      if stop.sessions.contains(where: { session in
+        guest.away.contains { $0.matches(stop.held.date, session.id) }
+      }) {
         list.append(finding(.guestAway, at: stop, guest: id))
       }
       if !guest.hosts.isEmpty, Set(guest.hosts).isDisjoint(with: stop.meeting.hosts) {

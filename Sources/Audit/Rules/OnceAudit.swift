@@ -1,7 +1,7 @@
 package import Campaign
 
 /// `once`: a required meeting is held exactly once, an optional one at most once; meetings the
-/// campaign does not have are not held.
+/// campaign does not have are not held; each item of a held meeting's programme stands once.
 package struct OnceAudit: RuleAudit {
   package let rule = RuleID.once
 
@@ -18,6 +18,6 @@ package struct OnceAudit: RuleAudit {
       guard count > 1 else { return [] }
       return [Finding(rule, .heldTooOften, meetings: [meeting.id], found: count, allowed: 1)]
     }
-    return unknown + counted
+    return unknown + counted + ProgrammeAudit(facts).onceFindings
   }
 }

@@ -8,6 +8,7 @@ package struct OnePlaceAudit: RuleAudit {
 
   package func findings(_ facts: ScheduleFacts) -> [Finding] {
     wrongDelegations(facts) + overlaps(facts) + crowdedPlaces(facts)
+      + ProgrammeAudit(facts).onePlaceFindings
   }
 
   private func wrongDelegations(_ facts: ScheduleFacts) -> [Finding] {

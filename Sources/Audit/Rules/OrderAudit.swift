@@ -10,6 +10,7 @@ package struct OrderAudit: RuleAudit {
   package func findings(_ facts: ScheduleFacts) -> [Finding] {
     facts.campaign.precedences.flatMap { breaches(of: $0, facts) }
       + facts.schedule.meetings.flatMap { movedPins(of: $0, facts) } + missingPeople(facts)
+      + ProgrammeAudit(facts).orderFindings
   }
 
   /// Of both conditions the one on days is reported where it is broken: with a distance of a day

@@ -7,7 +7,8 @@ package struct PersonAudit: RuleAudit {
   package let rule = RuleID.person
 
   package func findings(_ facts: ScheduleFacts) -> [Finding] {
-    guard facts.statesTeams else { return [Finding(rule, .notStated)] }
+    let presenters = ProgrammeAudit(facts).personFindings
+    guard facts.statesTeams else { return [Finding(rule, .notStated)] + presenters }
     // People the campaign does not have are the business of `role`; here they are followed after
     // the campaign's own, so that nobody escapes by a misspelled name.
     let known = facts.campaign.people.map(\.id)
@@ -17,7 +18,7 @@ package struct PersonAudit: RuleAudit {
       let tours = facts.tours.filter { $0.people.contains(person) }
       return severalTeams(person, tours) + absences(person, tours, facts)
         + longWeeks(person, tours, facts) + longRuns(person, tours, dates, facts)
-    }
+    } + presenters
   }
 
   private func severalTeams(_ person: PersonID, _ tours: [Tour]) -> [Finding] {

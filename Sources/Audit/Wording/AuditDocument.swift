@@ -70,7 +70,8 @@ private struct FindingDocument: Encodable {
   let message: String
 
   enum Key: String, CodingKey {
-    case kind, severity, message, meetings, date, session, place, delegations, host, person, role
+    case kind, severity, message, meetings, items, date, session, place, delegations, host, person,
+      role
     case unit, vehicle, driver, guest, pool, dates, found, allowed
   }
 
@@ -81,6 +82,9 @@ private struct FindingDocument: Encodable {
     try values.encode(message, forKey: .message)
     if !finding.meetings.isEmpty {
       try values.encode(finding.meetings.map(\.text), forKey: .meetings)
+    }
+    if !finding.items.isEmpty {
+      try values.encode(finding.items.map(\.text), forKey: .items)
     }
     try values.encodeIfPresent(finding.date?.description, forKey: .date)
     try values.encodeIfPresent(finding.session?.text, forKey: .session)

@@ -27,6 +27,9 @@ extension Finding {
     let pool = name.pool(pool)
     let place = name.place(place)
     let host = name.host(host)
+    let item = name.item(items.first, of: meetings.first)
+    let later = name.item(items.dropFirst().first, of: meetings.first)
+    let presenter = self.guest == nil ? person : guest
     let (found, allowed) = (name.integer(found), name.integer(allowed))
 
     switch kind {
@@ -41,6 +44,24 @@ extension Finding {
       return language(
         vi: "\(meeting) được xếp lịch \(found) lần, chỉ được một lần",
         en: "\(meeting) is scheduled \(found) times; once is allowed")
+
+    case .itemMissing:
+      return language(
+        vi: "\(meeting), ngày \(date): nội dung “\(item)” chưa được xếp giờ",
+        en: "\(meeting), \(date): “\(item)” has no time in the programme")
+    case .itemRepeated:
+      return language(
+        vi: "\(meeting), ngày \(date): nội dung “\(item)” được xếp \(found) lần, chỉ được một lần",
+        en: "\(meeting), \(date): “\(item)” stands \(found) times in the programme; once is allowed"
+      )
+    case .unknownItem:
+      return language(
+        vi: "\(meeting): chương trình không có nội dung “\(item)”",
+        en: "\(meeting): the programme has no item “\(item)”")
+    case .programmeWithoutMeeting:
+      return language(
+        vi: "\(meeting): có chương trình nhưng không được xếp lịch",
+        en: "\(meeting): a programme without the meeting")
 
     case .unknownSession:
       return language(
@@ -73,6 +94,12 @@ extension Finding {
       return language(
         vi: "\(meeting), \(slot): “\(place)” không phải là địa điểm của cuộc làm việc",
         en: "\(meeting), \(slot): “\(place)” is not a place of the meeting")
+    case .tooFewSessions:
+      return language(
+        vi:
+          "\(meeting), \(slot): cuộc làm việc cần \(allowed) buổi liền nhau, ở đây chỉ có \(found)",
+        en: "\(meeting), \(slot): the meeting takes \(allowed) sessions, here "
+          + "\(self.found == 1 ? "is" : "are") \(found)")
     case .wrongStart:
       return language(
         vi: "\(meeting), \(slot): \(name.time(self.found)) không phải giờ bắt đầu của buổi",
@@ -85,6 +112,22 @@ extension Finding {
       return language(
         vi: "\(meeting), \(slot): lịch không ghi thăm nơi nào",
         en: "\(meeting), \(slot): the schedule does not say which site is visited")
+
+    case .itemOutsideMeeting:
+      return language(
+        vi: "\(meeting), \(slot): nội dung “\(item)” có \(found) phút nằm ngoài thời gian của cuộc "
+          + "làm việc",
+        en: "\(meeting), \(slot): \(name.english(self.found, "minute", "minutes")) of “\(item)” "
+          + "\(self.found == 1 ? "lies" : "lie") outside the meeting")
+    case .itemInOtherSession:
+      return language(
+        vi: "\(meeting), ngày \(date): nội dung “\(item)” phải vào \(session)",
+        en: "\(meeting), \(date): “\(item)” belongs into \(session)")
+    case .itemOutsideTimes:
+      return language(
+        vi: "\(meeting), \(slot): nội dung “\(item)” có \(found) phút nằm ngoài giờ đã định cho nó",
+        en: "\(meeting), \(slot): \(name.english(self.found, "minute", "minutes")) of “\(item)” "
+          + "\(self.found == 1 ? "lies" : "lie") outside its own times")
 
     case .unknownDelegation:
       return language(
@@ -109,6 +152,12 @@ extension Finding {
       return language(
         vi: "\(delegation) không đi được \(slot) nhưng được xếp làm việc với \(meeting)",
         en: "\(delegation) is away, \(slot), but scheduled with \(meeting)")
+
+    case .itemsOverlap:
+      return language(
+        vi: "\(meeting), \(slot): “\(item)” và “\(later)” trùng nhau \(found) phút",
+        en: "\(meeting), \(slot): “\(item)” and “\(later)” overlap by "
+          + name.english(self.found, "minute", "minutes"))
 
     case .tooLittleTime:
       let minutes = name.integer(self.found.map { max(0, $0) })
@@ -191,6 +240,14 @@ extension Finding {
         vi: "\(person) đi \(found) ngày làm việc liền nhau từ \(date), nhiều nhất được "
           + "\(allowed) ngày",
         en: "\(person) is out on \(found) working days in a row from \(date); \(allowed) allowed")
+    case .presenterAway:
+      return language(
+        vi: "\(meeting): \(presenter) bận \(slot) nhưng trình bày “\(item)”",
+        en: "\(meeting): \(presenter) is away, \(slot), but presents “\(item)”")
+    case .presenterElsewhere:
+      return language(
+        vi: "\(meeting), ngày \(date): \(person) trình bày “\(item)” nhưng đang đi \(delegation)",
+        en: "\(meeting), \(date): \(person) presents “\(item)” but is out with \(delegation)")
 
     case .tooFewOnDuty:
       return language(
@@ -301,6 +358,12 @@ extension Finding {
         vi: "\(meeting), \(slot): \(place) có \(allowed) chỗ, có \(found) người dự",
         en: "\(meeting), \(slot): \(place) seats \(allowed), \(found) attend")
 
+    case .presenterNotInvited:
+      return language(
+        vi: "\(meeting), ngày \(date): \(guest) trình bày “\(item)” nhưng không có trong danh sách "
+          + "mời",
+        en: "\(meeting), \(date): \(guest) presents “\(item)” but is not on the list")
+
     case .beginsTooEarly:
       return language(
         vi: "\(second) phải bắt đầu sau khi \(meeting) kết thúc, đang sớm hơn \(found) phút",
@@ -312,6 +375,11 @@ extension Finding {
         en: "\(second) must be at least "
           + name.english(self.allowed, "day", "days")
           + " after \(meeting); it is \(found)")
+    case .itemTooEarly:
+      return language(
+        vi: "\(meeting), ngày \(date): “\(later)” phải sau “\(item)”, đang sớm hơn \(found) phút",
+        en: "\(meeting), \(date): “\(later)” must come after “\(item)”; it begins "
+          + name.english(self.found, "minute", "minutes") + " too early")
     case .pinnedDate:
       return language(
         vi: "\(meeting) đã chốt ngày \(name.dates(dates)), đang xếp ngày \(date)",
@@ -366,7 +434,14 @@ extension Finding {
     case .vehicle:
       return language(
         vi: "Lịch không nêu xe của các đoàn", en: "The schedule does not name the vehicles")
-    case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order, .load:
+    case .once:
+      let count = Formatting.integer(meetings.count, language)
+      return language(
+        vi: "Lịch không nêu chương trình của \(count) cuộc làm việc",
+        en: meetings.count == 1
+          ? "The schedule gives no programme for 1 meeting that has one"
+          : "The schedule gives no programmes for \(count) meetings that have one")
+    case .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order, .load:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")
     }

@@ -19,6 +19,12 @@ struct Naming {
     return "\(name) (\(meeting.topic.isEmpty ? id.text : meeting.topic))"
   }
 
+  /// The item's title in the programme of the meeting.
+  func item(_ id: ItemID?, of meeting: MeetingID?) -> String {
+    let programme = meeting.flatMap(index.meeting)?.programme ?? []
+    return name(id, programme.first { $0.id == id }?.title)
+  }
+
   func meetings(_ ids: [MeetingID]) -> String { Formatting.list(ids.map { meeting($0) }, language) }
 
   func host(_ id: HostID?) -> String { name(id, id.flatMap(index.host)?.name) }

@@ -33,6 +33,7 @@ enum JSONMistake: Hashable {
   case badTime(found: String)
   case wrongCount(found: Int, needed: Int)
   case duplicateTrip(delegation: String, date: CivilDate)
+  case duplicateProgramme(meeting: String)
   case duplicatePrice
   case treeTooDeep(most: Int)
 
@@ -47,6 +48,7 @@ enum JSONMistake: Hashable {
     case .badTime: "bad-time"
     case .wrongCount: "wrong-count"
     case .duplicateTrip: "duplicate-trip"
+    case .duplicateProgramme: "duplicate-programme"
     case .duplicatePrice: "duplicate-price"
     case .treeTooDeep: "tree-too-deep"
     }

@@ -16,6 +16,7 @@ enum Limits {
   static let pools = 64
   static let guests = 10_000
   static let precedences = 10_000
+  static let programmeItems = 60
   static let closures = 1_000
   static let travelRows = 1_300_000
   static let dong = 0...1_000_000_000_000

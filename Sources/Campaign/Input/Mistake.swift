@@ -6,7 +6,7 @@ enum Mistake: Hashable, Sendable {
   }
 
   /// Words of which there are only a few.
-  enum Vocabulary: Hashable { case rank, weekday, official, dayKind }
+  enum Vocabulary: Hashable { case rank, weekday, official, dayKind, itemOrder }
 
   struct ClosedDate: Hashable {
     var date: CivilDate
@@ -108,6 +108,14 @@ enum Mistake: Hashable, Sendable {
   case pinnedPlaceElsewhere(place: String, id: String, allowed: [String])
   case pinnedPersonUnfit(person: String, id: String)
 
+  // Sessions and programmes
+  case tooManySessions(id: String, sessions: Int, most: Int)
+  case programmeTooLong(id: String, minutes: Int, most: Int)
+  case programmeCycle(items: [String])
+  case itemTooLong(item: String, minutes: Int, from: ClockTime, until: ClockTime)
+  case unknownPresenter(String, nearest: String?)
+  case presenterNotInvited(guest: String, pool: String)
+
   // Vehicles
   case tooFewSeats(id: String, team: Int, guests: Int, seats: Int, vehicles: Int)
   case vehicleWithoutDriver(id: String)
@@ -200,6 +208,12 @@ extension Mistake {
     case .hostWithoutDelegation: "host-without-delegation"
     case .pinnedDelegationElsewhere, .pinnedPlaceElsewhere: "pin-elsewhere"
     case .pinnedPersonUnfit: "pin-unfit"
+    case .tooManySessions: "too-many-sessions"
+    case .programmeTooLong: "programme-too-long"
+    case .programmeCycle: "programme-cycle"
+    case .itemTooLong: "item-too-long"
+    case .unknownPresenter: "unknown-presenter"
+    case .presenterNotInvited: "presenter-not-invited"
     case .tooFewSeats: "too-few-seats"
     case .vehicleWithoutDriver: "vehicle-without-driver"
     case .invitedTwice: "invited-twice"
@@ -233,6 +247,7 @@ extension Mistake {
     case .weekday: "bad-weekday"
     case .official: "bad-calendar"
     case .dayKind: "bad-day-kind"
+    case .itemOrder: "bad-order"
     }
   }
 }

@@ -13,7 +13,7 @@ enum ScheduleJSON {
     return reading.schedule(node)
   }
 
-  private struct Reading {
+  fileprivate struct Reading {
     let form: JSONForm
     let ids: CampaignIDs
     let meetings: [MeetingID: Meeting]
@@ -23,14 +23,19 @@ enum ScheduleJSON {
       guard
         let root = form.object(
           node, at: "", required: ["format", "meetings"],
-          optional: ["campaign", "result", "trips"])
+          optional: ["campaign", "result", "trips", "programmes"])
       else { return nil }
       form.checkFormat(root)
       var held: [Schedule.HeldMeeting] = []
       for entry in form.list(root, "meetings") {
         if let meeting = heldMeeting(entry.node, at: entry.path) { held.append(meeting) }
       }
-      guard root["trips"] != nil else { return Schedule(meetings: held, trips: nil) }
+      return Schedule(
+        meetings: held, trips: root["trips"] == nil ? nil : trips(root),
+        programmes: root["programmes"] == nil ? nil : programmes(root))
+    }
+
+    private func trips(_ root: JSONForm.Object) -> [Schedule.Trip] {
       var trips: [Schedule.Trip] = []
       var seen: Set<Outing> = []
       for entry in form.list(root, "trips") {
@@ -42,7 +47,7 @@ enum ScheduleJSON {
         }
         trips.append(trip)
       }
-      return Schedule(meetings: held, trips: trips)
+      return trips
     }
 
     private struct Outing: Hashable {
@@ -118,6 +123,40 @@ enum ScheduleJSON {
       guard let date, let delegation else { return nil }
       return Schedule.Trip(date: date, delegation: delegation, team: team, vehicles: vehicles)
     }
+  }
+}
+
+/// The part on programmes.
+extension ScheduleJSON.Reading {
+  fileprivate func programmes(_ root: JSONForm.Object) -> [Schedule.Programme] {
+    var programmes: [Schedule.Programme] = []
+    for entry in form.list(root, "programmes") {
+      guard let object = form.object(entry.node, at: entry.path, required: ["meeting", "items"])
+      else { continue }
+      guard let meeting = form.id(object, "meeting", among: ids.meetings) else { continue }
+      let known = KnownIDs(.item, meetings[meeting]?.programme.map(\.id) ?? [])
+      let items = form.list(object, "items").compactMap { item($0.node, at: $0.path, known) }
+      if programmes.contains(where: { $0.meeting == meeting }) {
+        form.report(
+          .json(.duplicateProgramme(meeting: meeting.text)), at: entry.node, entry.path)
+      }
+      programmes.append(Schedule.Programme(meeting: meeting, items: items))
+    }
+    return programmes
+  }
+
+  private func item(
+    _ node: JSONNode, at path: String, _ known: KnownIDs<ProgrammeItem>
+  ) -> Schedule.Programme.Entry? {
+    guard
+      let object = form.object(
+        node, at: path, required: ["item", "session", "start"], optional: ["title", "end"])
+    else { return nil }
+    let item = form.id(object, "item", among: known)
+    let session = form.id(object, "session", among: ids.sessions)
+    let start = form.time(object, "start")
+    guard let item, let session, let start else { return nil }
+    return Schedule.Programme.Entry(item: item, session: session, start: start)
   }
 }
 

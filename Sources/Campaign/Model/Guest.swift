@@ -4,11 +4,14 @@ package struct GuestPool: Hashable, Sendable {
   package var name: String
   /// Whether its guests ride with the delegation and so take seats.
   package var travels: Bool
+  /// How many of its guests are known by number only; they are among the campaign's guests.
+  package var unnamed: Int
 
-  package init(id: PoolID, name: String, travels: Bool = false) {
+  package init(id: PoolID, name: String, travels: Bool = false, unnamed: Int = 0) {
     self.id = id
     self.name = name
     self.travels = travels
+    self.unnamed = unnamed
   }
 }
 
@@ -16,6 +19,8 @@ package struct GuestPool: Hashable, Sendable {
 package struct Guest: Hashable, Sendable {
   package var id: GuestID
   package var name: String
+  /// Whether it is known who comes; else `name` says whom they come from, and lists count them.
+  package var isNamed: Bool
   package var pool: PoolID
   /// Hosts whose meetings the guest may be invited to; empty means all.
   package var hosts: [HostID]
@@ -32,11 +37,12 @@ package struct Guest: Hashable, Sendable {
   }
 
   package init(
-    id: GuestID, name: String, pool: PoolID, hosts: [HostID] = [], away: [SlotPattern] = [],
-    mostMeetings: Int? = nil, dong: Int = 0
+    id: GuestID, name: String, isNamed: Bool = true, pool: PoolID, hosts: [HostID] = [],
+    away: [SlotPattern] = [], mostMeetings: Int? = nil, dong: Int = 0
   ) {
     self.id = id
     self.name = name
+    self.isNamed = isNamed
     self.pool = pool
     self.hosts = hosts
     self.away = away

@@ -16,11 +16,12 @@ package struct HeldMeetingFacts: Hashable, Sendable {
   package init?(_ held: Schedule.HeldMeeting, in campaign: Campaign) {
     guard let meeting = campaign.meetings.first(where: { $0.id == held.meeting }),
       let start = campaign.start(of: held),
+      let sessions = campaign.sessions(of: meeting, from: held.session), let last = sessions.last,
       let place = campaign.places.firstIndex(where: { $0.id == held.place })
     else { return nil }
     self.start = start
     self.place = place
-    var minutes = start.minutes + meeting.minutes
+    var minutes = (sessions.count > 1 ? last.start : start).minutes + meeting.minutes
     endPlace = place
     metres = 0
     if let id = held.site {

@@ -30,3 +30,4 @@ package typealias VehicleID = Identifier<Vehicle>
 package typealias DriverID = Identifier<Driver>
 package typealias PoolID = Identifier<GuestPool>
 package typealias GuestID = Identifier<Guest>
+package typealias ItemID = Identifier<ProgrammeItem>

@@ -1,4 +1,4 @@
-/// What gets a slot: a visit to a host.
+/// What gets a slot: a visit to a host, or a conference that a host takes in.
 package struct Meeting: Hashable, Sendable {
   package var id: MeetingID
   /// What it is about.
@@ -8,7 +8,10 @@ package struct Meeting: Hashable, Sendable {
   package var cluster: [HostID]
   /// Where it may be held; never empty after reading (the host's places where the file names none).
   package var places: [PlaceID]
-  /// How long it takes, without the visit to a site.
+  /// How many consecutive sessions of one day it takes. It fills all but the last.
+  package var sessionCount: Int
+  /// How long it takes, from its start or, with several sessions, from that of the last one;
+  /// without the visit to a site.
   package var minutes: Int
   /// The visit to a site that ends it, where there is one.
   package var site: SiteVisit?
@@ -26,18 +29,21 @@ package struct Meeting: Hashable, Sendable {
   package var dates: DateRange?
   /// Text for the annex's column of remarks.
   package var remarks: String
+  /// What is done in which order; empty where there is nothing to arrange.
+  package var programme: [ProgrammeItem]
 
   package init(
     id: MeetingID, topic: String = "", host: HostID, cluster: [HostID] = [], places: [PlaceID],
-    minutes: Int, site: SiteVisit? = nil, roles: [RoleID] = [], isRequired: Bool = true,
-    priority: Int = 1, invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil,
-    remarks: String = ""
+    sessionCount: Int = 1, minutes: Int, site: SiteVisit? = nil, roles: [RoleID] = [],
+    isRequired: Bool = true, priority: Int = 1, invitations: [Invitation] = [], pin: Pin = Pin(),
+    dates: DateRange? = nil, remarks: String = "", programme: [ProgrammeItem] = []
   ) {
     self.id = id
     self.topic = topic
     self.host = host
     self.cluster = cluster
     self.places = places
+    self.sessionCount = sessionCount
     self.minutes = minutes
     self.site = site
     self.roles = roles
@@ -47,6 +53,7 @@ package struct Meeting: Hashable, Sendable {
     self.pin = pin
     self.dates = dates
     self.remarks = remarks
+    self.programme = programme
   }
 
   /// All whom the meeting serves, the first host first.

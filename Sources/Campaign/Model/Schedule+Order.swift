@@ -1,8 +1,9 @@
 extension Schedule {
   /// The same schedule in the order that `Schedule` promises: meetings by date, session, start,
   /// delegation and meeting; trips by date and delegation; teams by role and person; vehicles; each kind in the
-  /// order in which the campaign lists it, and guests by id. What the campaign does not have comes
-  /// last, by id.
+  /// order in which the campaign lists it, and guests by id; programmes as their meetings, and their
+  /// items by session, start and the campaign's order. What the campaign does not have comes last, by
+  /// id.
   ///
   /// Complexity: O(n log n) in the size of the schedule, plus the size of the campaign.
   package func ordered(for campaign: Campaign) -> Schedule {
@@ -23,6 +24,19 @@ extension Schedule {
       if a.delegation != b.delegation { return delegations.isBefore(a.delegation, b.delegation) }
       if a.meeting != b.meeting { return meetingPositions.isBefore(a.meeting, b.meeting) }
       return a.place < b.place
+    }
+    result.programmes = programmes.map { programmes in
+      programmes.map { programme in
+        let items = campaign.meetings.first { $0.id == programme.meeting }?.programme ?? []
+        let itemPositions = Positions(items.map(\.id))
+        var programme = programme
+        programme.items.sort { a, b in
+          if a.session != b.session { return sessions.isBefore(a.session, b.session) }
+          if a.start != b.start { return a.start < b.start }
+          return itemPositions.isBefore(a.item, b.item)
+        }
+        return programme
+      }.sorted { meetingPositions.isBefore($0.meeting, $1.meeting) }
     }
     guard var trips else { return result }
     for index in trips.indices {

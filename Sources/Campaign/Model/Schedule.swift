@@ -6,10 +6,14 @@ package struct Schedule: Hashable, Sendable {
   /// One entry a date and delegation that is out, in that order; nil where the schedule does not
   /// speak of teams and vehicles (a published table of times and hosts).
   package var trips: [Trip]?
+  /// The programmes of held meetings in the campaign's order of meetings; nil where the schedule
+  /// does not speak of them.
+  package var programmes: [Programme]?
 
-  package init(meetings: [HeldMeeting], trips: [Trip]?) {
+  package init(meetings: [HeldMeeting], trips: [Trip]?, programmes: [Programme]? = nil) {
     self.meetings = meetings
     self.trips = trips
+    self.programmes = programmes
   }
 
   package struct HeldMeeting: Hashable, Sendable {
@@ -68,6 +72,31 @@ package struct Schedule: Hashable, Sendable {
     package init(role: RoleID, person: PersonID) {
       self.role = role
       self.person = person
+    }
+  }
+
+  /// When each item of a meeting's programme begins.
+  package struct Programme: Hashable, Sendable {
+    package var meeting: MeetingID
+    /// In order of start.
+    package var items: [Entry]
+
+    package init(meeting: MeetingID, items: [Entry]) {
+      self.meeting = meeting
+      self.items = items
+    }
+
+    package struct Entry: Hashable, Sendable {
+      package var item: ItemID
+      package var session: SessionID
+      /// Of a visit to a site, when everybody leaves for it.
+      package var start: ClockTime
+
+      package init(item: ItemID, session: SessionID, start: ClockTime) {
+        self.item = item
+        self.session = session
+        self.start = start
+      }
     }
   }
 

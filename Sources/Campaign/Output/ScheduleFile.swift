@@ -23,6 +23,13 @@ package enum ScheduleFile {
           "trips",
           .list(trips.map { tripValue($0, schedule: schedule, campaign: campaign) })))
     }
+    if let programmes = schedule.programmes {
+      members.append(
+        .init(
+          "programmes",
+          .list(
+            programmes.map { programmeValue($0, schedule: schedule, campaign: campaign) })))
+    }
     return JSONValue.object(members).prettyText
   }
 
@@ -78,6 +85,28 @@ package enum ScheduleFile {
       members.append(.init("guests", .list(guests.map { .text($0.text) })))
     }
     return .object(members)
+  }
+
+  private static func programmeValue(
+    _ programme: Schedule.Programme, schedule: Schedule, campaign: Campaign
+  ) -> JSONValue {
+    let place = schedule.meetings.first { $0.meeting == programme.meeting }?.place
+    let items = campaign.meetings.first { $0.id == programme.meeting }?.programme ?? []
+    let entries = programme.items.map { entry in
+      var members: [JSONValue.Member] = [.init("item", .text(entry.item.text))]
+      let item = items.first { $0.id == entry.item }
+      if let item { members.append(.init("title", .text(item.title))) }
+      members.append(.init("session", .text(entry.session.text)))
+      members.append(.init("start", .text(entry.start.description)))
+      if let item, let minutes = campaign.minutes(of: item, from: place) {
+        let end = ClockTime(minutes: entry.start.minutes + minutes)
+        members.append(.init("end", .text(end.description)))
+      }
+      return JSONValue.object(members)
+    }
+    return .object([
+      .init("meeting", .text(programme.meeting.text)), .init("items", .list(entries)),
+    ])
   }
 
   private static func tripValue(

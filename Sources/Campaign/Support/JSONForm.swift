@@ -117,13 +117,13 @@ struct JSONForm {
     return date
   }
 
-  /// The time of a key, written 08:30.
+  /// The time of day of a key, written 08:30.
   func time(_ object: Object, _ key: String) -> ClockTime? {
-    guard let node = value(object, key), let text = text(node, at: object.path(of: key)) else {
-      return nil
-    }
+    guard let node = value(object, key) else { return nil }
+    let path = object.path(of: key)
+    guard let text = text(node, at: path) else { return nil }
     guard let time = ClockTime(text) else {
-      report(.json(.badTime(found: Quoting.short(text))), at: node, object.path(of: key))
+      report(.json(.badTime(found: Quoting.short(text))), at: node, path)
       return nil
     }
     return time

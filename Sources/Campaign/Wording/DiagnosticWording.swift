@@ -381,6 +381,43 @@ extension Mistake {
           "“\(person)” is pinned but can fill none of the roles of meeting “\(id)”; change “pin” or “roles”."
       )
 
+    // Sessions and programmes
+    case .tooManySessions(let id, let sessions, let most):
+      return language(
+        vi:
+          "Cuộc làm việc “\(id)” cần \(sessions) buổi liền nhau; một ngày nhiều nhất \(most) buổi nối tiếp.",
+        en: "Meeting “\(id)” takes \(sessions) sessions on end; a day has \(most) at most.")
+    case .programmeTooLong(let id, let minutes, let most):
+      return language(
+        vi:
+          "Chương trình của “\(id)” dài \(minutes) phút; cuộc làm việc có nhiều nhất \(most) phút. Hãy rút ngắn nội dung, tăng “minutes” hoặc “sessions”.",
+        en:
+          "The programme of “\(id)” takes \(minutes) minutes; the meeting has \(most) at most. Shorten items, or raise “minutes” or “sessions”."
+      )
+    case .programmeCycle(let items):
+      let list = (items + items.prefix(1)).map { "“\($0)”" }.joined(separator: " → ")
+      return language(
+        vi: "Thứ tự nội dung quay vòng: \(list); hãy sửa “after”.",
+        en: "The items run in a circle: \(list); change “after”.")
+    case .itemTooLong(let item, let minutes, let from, let until):
+      return language(
+        vi: "Nội dung “\(item)” dài \(minutes) phút, không vừa khoảng từ \(from) đến \(until).",
+        en: "Item “\(item)” takes \(minutes) minutes and does not fit from \(from) to \(until).")
+    case .unknownPresenter(let found, let nearest):
+      return language(
+        vi:
+          "“\(found)” không phải mã của cán bộ hay đại biểu nào; tên không có trong đợt công tác phải có từ hai từ.",
+        en:
+          "“\(found)” is the id of no person and no guest; a name from outside the campaign has two words or more."
+      ) + words.fix(nearest, allowed: [])
+    case .presenterNotInvited(let guest, let pool):
+      return language(
+        vi:
+          "Đại biểu “\(guest)” trình bày nhưng nhóm “\(pool)” không được mời; hãy thêm nhóm vào “invites”.",
+        en:
+          "Guest “\(guest)” presents an item but the pool “\(pool)” is not invited; add it to “invites”."
+      )
+
     // Vehicles
     case .tooFewSeats(let id, let team, let guests, let seats, let vehicles):
       return language(

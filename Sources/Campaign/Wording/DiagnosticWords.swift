@@ -17,6 +17,7 @@ struct DiagnosticWords {
     case .vehicle: language(vi: "xe", en: "vehicle")
     case .delegation: language(vi: "đoàn", en: "delegation")
     case .meeting: language(vi: "cuộc làm việc", en: "meeting")
+    case .item: language(vi: "nội dung chương trình", en: "programme item")
     }
   }
 
@@ -84,6 +85,7 @@ struct DiagnosticWords {
     case .weekday: language(vi: "thứ trong tuần", en: "a day of the week")
     case .official: language(vi: "lịch nghỉ chính thức", en: "an official calendar")
     case .dayKind: language(vi: "loại ngày", en: "a kind of day")
+    case .itemOrder: language(vi: "cách xếp thứ tự", en: "an order")
     }
   }
 

@@ -37,6 +37,10 @@ extension JSONMistake {
       return language(
         vi: "Đoàn “\(delegation)” ngày \(date) được ghi hai lần.",
         en: "Delegation “\(delegation)” on \(date) stands twice.")
+    case .duplicateProgramme(let meeting):
+      return language(
+        vi: "Chương trình của “\(meeting)” được ghi hai lần.",
+        en: "The programme of “\(meeting)” stands twice.")
     case .duplicatePrice:
       return language(vi: "Mục này đã có ở trên.", en: "This entry stands twice.")
     case .treeTooDeep(let most):

@@ -10,36 +10,31 @@ package import Campaign
 ///
 /// What a schedule does not state (a published table of times and hosts names no team) is an empty
 /// cell.
-package struct VisitAnnex: Sendable {
+package struct VisitAnnex: Annex {
+  package static let kind = "visits"
+  package static let fileName = "annex"
+
   package var campaign: Campaign
   package var schedule: Schedule
   package var options: AnnexOptions
 
-  package init(campaign: Campaign, schedule: Schedule, options: AnnexOptions = AnnexOptions()) {
+  package init(campaign: Campaign, schedule: Schedule, options: AnnexOptions) {
     self.campaign = campaign
     self.schedule = schedule
     self.options = options
+  }
+
+  package static func applies(to campaign: Campaign, _ schedule: Schedule) -> Bool {
+    !campaign.meetings.isEmpty
   }
 
   /// The annex as a document, ready for any renderer.
   ///
   /// Complexity: O(n log n) in the held meetings, linear in the campaign.
   package var document: Document {
-    let official = campaign.document
-    let title = official.annexTitle.uppercased()
-    var blocks: [Block] = []
-    if !official.annexLabel.isEmpty {
-      blocks.append(.paragraph(Paragraph(.annexLabel, official.annexLabel)))
-    }
-    if !title.isEmpty { blocks.append(.paragraph(Paragraph(.title, title))) }
-    let reference = AnnexReference.paragraph(official, campaign.organizer, options.timeStyle)
-    blocks.append(.paragraph(reference))
-    blocks.append(.rule)
-    blocks.append(.table(table))
-    blocks.append(.paragraph(Paragraph(.closing, "./.")))
-    return Document(
-      title: title, author: campaign.organizer.name, sections: [Section(page: page, blocks: blocks)]
-    )
+    AnnexForm.document(
+      label: campaign.document.annexLabel, title: campaign.document.annexTitle, campaign: campaign,
+      timeStyle: options.timeStyle, page: page, content: [.table(table)])
   }
 
   /// The table alone, as a terminal prints it too.

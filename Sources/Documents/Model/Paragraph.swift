@@ -7,6 +7,10 @@ package struct Paragraph: Hashable, Sendable {
     case title
     /// `(Kèm theo Kế hoạch số …)`, under the title.
     case reference
+    /// Title of one of several tables.
+    case tableTitle
+    /// `Đơn vị tính: triệu đồng`, above a table on the right.
+    case tableUnit
     case body
     /// `./.` after the last line of the content.
     case closing

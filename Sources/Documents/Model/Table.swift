@@ -1,7 +1,7 @@
 /// A table with one header row, which is repeated on every page. Rows are not split across pages.
 ///
-/// Shapes: rows may have fewer or more cells than there are columns; what is missing is printed
-/// empty, what is too much is not printed.
+/// Shapes: the cells of a row take the columns from the left on, each as many as it spans; what is
+/// missing is printed empty, what is too much is not printed.
 package struct Table: Hashable, Sendable {
   package var columns: [Column]
   package var rows: [[Cell]]
@@ -40,18 +40,33 @@ package struct Table: Hashable, Sendable {
   /// Lines one below the other; empty prints an empty cell.
   package struct Cell: Hashable, Sendable {
     package var lines: [String]
+    package var isBold: Bool
+    /// How many columns the cell takes; taken as at least 1. It is aligned as the first of them.
+    package var span: Int
 
-    package init(lines: [String]) { self.lines = lines }
+    package init(lines: [String], isBold: Bool = false, span: Int = 1) {
+      self.lines = lines
+      self.isBold = isBold
+      self.span = span
+    }
 
     /// A line for every line of the text.
-    package init(_ text: String) {
-      lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    package init(_ text: String, isBold: Bool = false, span: Int = 1) {
+      self.init(
+        lines: text.split(whereSeparator: \.isNewline).map(String.init), isBold: isBold, span: span)
     }
   }
 
-  /// The cell of a row in a column, empty where the row has none.
-  func cell(_ row: [Cell], _ column: Int) -> Cell {
-    row.indices.contains(column) ? row[column] : Cell(lines: [])
+  /// The cells of a row with the columns that each takes; together they take every column.
+  func cells(of row: [Cell]) -> [(cell: Cell, columns: Range<Int>)] {
+    var placed: [(cell: Cell, columns: Range<Int>)] = []
+    var next = 0
+    for cell in row where next < columns.count {
+      let end = next + min(max(1, cell.span), columns.count - next)
+      placed.append((cell, next..<end))
+      next = end
+    }
+    return placed + (next..<columns.count).map { (Cell(lines: []), $0..<$0 + 1) }
   }
 
   /// The total cut into one part a column by the columns' widths, to the last unit: the parts add

@@ -32,7 +32,8 @@ package struct MarkdownRenderer: Sendable {
     return switch paragraph.role {
     case .annexLabel: "**\(text)**"
     case .title: "# \(text)"
-    case .reference: "*\(text)*"
+    case .tableTitle: "## \(text)"
+    case .reference, .tableUnit: "*\(text)*"
     case .body, .closing: Self.escapedStart(text)
     }
   }
@@ -46,9 +47,13 @@ package struct MarkdownRenderer: Sendable {
       case .right: "---:"
       }
     }
+    // Pipe tables have no cells that span columns: the columns behind the first stay empty.
     let rows = table.rows.map { row in
-      table.columns.indices.map { column in
-        table.cell(row, column).lines.map(Self.escaped).joined(separator: "<br>")
+      table.cells(of: row).flatMap { cell, columns in
+        let lines = cell.lines.map(Self.escaped).map { text in
+          cell.isBold && !text.isEmpty ? "**\(text)**" : text
+        }
+        return [lines.joined(separator: "<br>")] + columns.dropFirst().map { _ in "" }
       }
     }
     return ([header, marks] + rows).map { "| " + $0.joined(separator: " | ") + " |" }

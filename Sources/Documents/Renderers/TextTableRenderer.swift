@@ -15,18 +15,33 @@ package struct TextTableRenderer: Sendable {
   /// not printed. Empty where the table has no columns.
   package func render(_ table: Table) -> String {
     guard !table.columns.isEmpty else { return "" }
-    let header = table.columns.map { [Self.printable($0.heading)] }
-    let body = table.rows.map { row in
-      table.columns.indices.map { table.cell(row, $0).lines.map(Self.printable) }
+    let header = table.columns.enumerated().map { column, title in
+      Cell(lines: [Self.printable(title.heading)], columns: column..<column + 1)
     }
-    let widths = fitted(
-      table.columns.indices.map { column in
-        ([header] + body).flatMap { $0[column] }.map { DisplayWidth.of($0) }.max() ?? 0
-      })
+    let body = table.rows.map { row in
+      table.cells(of: row).map { Cell(lines: $0.lines.map(Self.printable), columns: $1) }
+    }
+    var natural = table.columns.map { _ in 0 }
+    // Cells that span columns take what the others leave them.
+    for cell in (header + body.joined()) where cell.columns.count == 1 {
+      let width = cell.lines.map { DisplayWidth.of($0) }.max() ?? 0
+      natural[cell.columns.lowerBound] = max(natural[cell.columns.lowerBound], width)
+    }
+    let widths = fitted(natural)
     var text = lines(of: header, widths, table)
     text += widths.map { String(repeating: "─", count: $0) }.joined(separator: Self.gap) + "\n"
     for row in body { text += lines(of: row, widths, table) }
     return text
+  }
+
+  private struct Cell {
+    var lines: [String]
+    var columns: Range<Int>
+
+    /// What the columns and the gaps between them take.
+    func width(_ widths: [Int]) -> Int {
+      widths[columns].reduce(0, +) + TextTableRenderer.gap.count * (columns.count - 1)
+    }
   }
 
   /// The natural widths, the widest ones cut down until the table fits.
@@ -47,16 +62,17 @@ package struct TextTableRenderer: Sendable {
     return widths
   }
 
-  private func lines(of row: [[String]], _ widths: [Int], _ table: Table) -> String {
-    let cells = zip(row, widths).map { lines, width in
-      lines.flatMap { Self.wrapped($0, to: width) }
+  private func lines(of row: [Cell], _ widths: [Int], _ table: Table) -> String {
+    let cells = row.map { cell in
+      cell.lines.flatMap { Self.wrapped($0, to: cell.width(widths)) }
     }
     let height = max(1, cells.map(\.count).max() ?? 1)
     var text = ""
     for line in 0..<height {
-      let parts = cells.indices.map { column in
-        let piece = cells[column].indices.contains(line) ? cells[column][line] : ""
-        return Self.padded(piece, to: widths[column], table.columns[column].alignment)
+      let parts = zip(row, cells).map { cell, lines in
+        let piece = lines.indices.contains(line) ? lines[line] : ""
+        return Self.padded(
+          piece, to: cell.width(widths), table.columns[cell.columns.lowerBound].alignment)
       }
       var joined = parts.joined(separator: Self.gap)
       while joined.last == " " { joined.removeLast() }

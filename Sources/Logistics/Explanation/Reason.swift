@@ -4,12 +4,20 @@ package import Campaign
 package enum Reason: Hashable, Sendable {
   /// `once`: the meeting is required.
   case held(MeetingID)
+  /// `once`: the item is on the meeting's programme and takes its minutes.
+  case item(MeetingID, ItemID)
   /// `window`: slots that the host refuses.
   case refusals(HostID)
   /// `window`: the meeting's own dates.
   case dates(MeetingID)
   /// `window`: the meeting is longer than some sessions.
   case length(MeetingID)
+  /// `window`: the sessions that the meeting takes, for its programme.
+  case programmeTime(MeetingID)
+  /// `window`: the item's own session.
+  case itemSession(MeetingID, ItemID)
+  /// `window`: the item's own times.
+  case itemTime(MeetingID, ItemID)
   /// `one-place`: so many delegations, each at one meeting at a time.
   case delegations(Int)
   /// `one-place`: hosts that delegations keep to; these delegations are alike.
@@ -50,6 +58,8 @@ package enum Reason: Hashable, Sendable {
   case invitations(PoolID, Int)
   /// `order`: the second meeting is held after the first, so many days later or more.
   case precedence(MeetingID, MeetingID, days: Int)
+  /// `order`: the second item of the meeting's programme begins when the first has ended, or later.
+  case itemOrder(MeetingID, ItemID, ItemID)
   /// `order`: what of a meeting is fixed.
   case pin(MeetingID, PinnedPart)
   /// `load`: so many meetings of a delegation on a date at most.
@@ -65,8 +75,8 @@ package enum Reason: Hashable, Sendable {
   /// The rule that the fact belongs to.
   package var rule: RuleID {
     switch self {
-    case .held: .once
-    case .refusals, .dates, .length: .window
+    case .held, .item: .once
+    case .refusals, .dates, .length, .programmeTime, .itemSession, .itemTime: .window
     case .delegations, .hosts, .delegationsAway, .rooms: .onePlace
     case .hours, .drive: .travel
     case .role: .role
@@ -75,7 +85,7 @@ package enum Reason: Hashable, Sendable {
     case .duty: .duty
     case .vehicles, .drivers, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
-    case .precedence, .pin: .order
+    case .precedence, .itemOrder, .pin: .order
     case .mostMeetings, .hostDays: .load
     }
   }

@@ -112,6 +112,7 @@ package struct Planner {
       }
       return .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id })
     }
+    solution.schedule = solution.schedule.withProgrammes(problem.campaign)
     solution.bounds = zip(bounding.bounds, solution.totals).map(min)
     solution.certificate = Certificate(proofs: bounding.proofs.compactMap(\.self))
     return .schedule(solution)

@@ -39,6 +39,9 @@ package struct Problem: Sendable {
   /// [stop * startCount + b]: the minute at which the meeting ends that begins at `b`.
   package let stopEnd: [Int]
   package let stopsOfMeeting: [Range<Int>]
+  /// [m * sessionCount + s]: the sessions that the meeting takes when it begins in session s; empty
+  /// where the day has too few.
+  package let sessionsOfMeeting: [[Int]]
   package let dislikePoints: [Int]  // [m * slotCount + slot]
   package let priority: [Int]
   package var isRequired: [Bool]
@@ -134,6 +137,7 @@ package struct Problem: Sendable {
 
   /// Whom a meeting invites from one pool.
   package struct Invitation: Sendable {
+    package var meeting: Int
     package var pool: Int
     package var travels: Bool
     package var least: Int
@@ -179,6 +183,7 @@ package struct Problem: Sendable {
     func index<Named>(_ ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    let sessionIndex = index(sessions.map(\.id))
     let placeIndex = index(campaign.places.map(\.id))
     let hostIndex = index(campaign.hosts.map(\.id))
     let roleIndex = index(campaign.roles.map(\.id))
@@ -196,8 +201,13 @@ package struct Problem: Sendable {
     var stopMetres: [Int] = []
     var stopEnd: [Int] = []
     var stopsOfMeeting: [Range<Int>] = []
+    var sessionsOfMeeting: [[Int]] = []
     for (m, meeting) in meetings.enumerated() {
       let first = stopMeeting.count
+      let runs = sessions.map { first in
+        (campaign.sessions(of: meeting, from: first.id) ?? []).compactMap { sessionIndex[$0.id] }
+      }
+      sessionsOfMeeting += runs
       let sites: [Int?] = meeting.site.map { $0.places.map { placeIndex[$0] } } ?? [nil]
       for place in meeting.places.compactMap({ placeIndex[$0] }) {
         for site in sites {
@@ -207,7 +217,11 @@ package struct Problem: Sendable {
           stopSite.append(site)
           stopMetres.append(site.map { campaign.travel.metres[place][$0] } ?? 0)
           let visit = site.map { campaign.travel.minutes[place][$0] + (meeting.site?.minutes ?? 0) }
-          stopEnd += starts.map { $0.minute + meeting.minutes + (visit ?? 0) }
+          stopEnd += starts.map { start in
+            let run = runs[start.session]
+            let last = run.count > 1 ? sessions[run[run.count - 1]].start.minutes : start.minute
+            return last + meeting.minutes + (visit ?? 0)
+          }
         }
       }
       stopsOfMeeting.append(first..<stopMeeting.count)
@@ -219,6 +233,7 @@ package struct Problem: Sendable {
     self.stopMetres = stopMetres
     self.stopEnd = stopEnd
     self.stopsOfMeeting = stopsOfMeeting
+    self.sessionsOfMeeting = sessionsOfMeeting
     dislikePoints = meetings.flatMap { meeting in
       let dislikes = meeting.hosts.compactMap { hostIndex[$0] }.flatMap {
         campaign.hosts[$0].dislikes
@@ -279,7 +294,7 @@ package struct Problem: Sendable {
     }
     mostInvitations = Array(repeating: Int.max, count: guests.count)
     invitations = meetings.map { _ in [] }
-    statedInvitations = meetings.map { meeting in
+    statedInvitations = meetings.enumerated().map { m, meeting in
       // Invitations of one pool are met by the same guests, so they are one.
       let pools = meeting.invitations.compactMap { poolIndex[$0.pool] }
       return Set(pools).sorted().map { pool in
@@ -289,7 +304,7 @@ package struct Problem: Sendable {
             && guests[$0].fits(meeting)
         }
         return Invitation(
-          pool: pool, travels: campaign.pools[pool].travels,
+          meeting: m, pool: pool, travels: campaign.pools[pool].travels,
           least: invitations.map(\.least).max() ?? 0, most: invitations.map(\.most).min() ?? 0,
           named: Set(invitations.flatMap(\.named)).compactMap { guestIndex[$0] }.sorted(),
           candidates: candidates)
@@ -307,6 +322,22 @@ package struct Problem: Sendable {
 
   /// The session of a slot.
   package func session(_ slot: Int) -> Int { startSession[slot % startCount] }
+
+  /// The slots of the same date that begin the sessions which the meeting takes from the slot on; empty
+  /// where the day has too few.
+  package func slots(of meeting: Int, from slot: Int) -> [Int] {
+    let run = sessionsOfMeeting[meeting * sessionCount + session(slot)]
+    if run.count == 1 { return [slot] }
+    let first = day(slot) * startCount
+    return run.compactMap { session in
+      startSession.firstIndex(of: session).map { first + $0 }
+    }
+  }
+
+  /// Whether the guest is free in all sessions that the meeting takes from the slot on.
+  package func isFree(_ guest: Int, for meeting: Int, _ slot: Int) -> Bool {
+    slots(of: meeting, from: slot).allSatisfy { isGuestFree[guest * slotCount + $0] }
+  }
 
   /// The minute at which a slot begins.
   package func minute(_ slot: Int) -> Int { startMinute[slot % startCount] }

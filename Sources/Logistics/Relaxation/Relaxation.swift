@@ -104,9 +104,16 @@ package struct Relaxation {
 
   /// Says that the meeting is not held in the slots.
   mutating func forbid(_ meeting: Int, _ slots: [Int], because reason: Reason) throws(ModelError) {
+    try forbid(meeting, slots, because: [reason])
+  }
+
+  /// The same for reasons that only together keep the meeting out.
+  mutating func forbid(
+    _ meeting: Int, _ slots: [Int], because reasons: [Reason]
+  ) throws(ModelError) {
     guard let variable = self.slots[meeting] else { return }
     for slot in slots where problem.isOpen[slot] {
-      try post(.clause([variable.differs(from: slot)]), because: [reason])
+      try post(.clause([variable.differs(from: slot)]), because: reasons)
     }
   }
 

@@ -81,13 +81,14 @@ struct GuestCompletion {
     for (column, guest) in columns.enumerated() {
       let today = lists.indices.filter { lists[$0].guest == guest }
       // Who is still at an earlier meeting cannot come to this one.
-      guard guest != barred, problem.isGuestFree[guest * problem.slotCount + slot],
-        invited[guest] + today.count < problem.mostInvitations[guest],
+      guard guest != barred, invited[guest] + today.count < problem.mostInvitations[guest],
         today.allSatisfy({ ends[$0] <= problem.minute(slot) })
       else { continue }
       let rides = today.map { lists[$0].tour }
       for (row, entry) in rows.enumerated() {
-        guard entry.named ?? guest == guest, entry.invitation.candidates.contains(guest) else {
+        guard problem.isFree(guest, for: entry.invitation.meeting, slot),
+          entry.named ?? guest == guest, entry.invitation.candidates.contains(guest)
+        else {
           continue
         }
         // A guest named for the meeting takes the seat of the name, nobody else's.

@@ -3,11 +3,11 @@ import Campaign
 import Documents
 import Foundation
 
-/// `annex CAMPAIGN [SCHEDULE]`: prints a schedule as the official annex.
+/// `annex CAMPAIGN [SCHEDULE]`: prints a campaign and its schedule as official annexes.
 struct AnnexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annex",
-    abstract: "Write the annex of a schedule as a Word document and as Markdown.")
+    abstract: "Write the annexes of a schedule as Word documents and as Markdown.")
 
   @Argument(help: "The campaign: a folder or a .yaml file.")
   var campaign: String
@@ -23,13 +23,23 @@ struct AnnexCommand: ParsableCommand {
       valueName: "dir"))
   var output: String?
 
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "Which annex to write; may stand several times (default: all that apply). Kinds: "
+        + annexes.map { $0.kind }.joined(separator: ", ") + ".",
+      valueName: "kind"),
+    transform: AnnexCommand.kind)
+  var kinds: [String] = []
+
   @OptionGroup(title: "Annex") var annex: AnnexArguments
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
     let held = try input.schedule(path: schedule)
-    let files = try OutputFile.annexes(input.campaign, held, annex.options)
+    let types = try types(input, held)
+    let files = try OutputFile.annexes(types, input.campaign, held, annex.options)
     let folder = folder(input)
     do throws(FileFailure) {
       try folder.write(files)
@@ -41,6 +51,29 @@ struct AnnexCommand: ParsableCommand {
         status: "written", diagnostics: input.diagnostics.map(DiagnosticDocument.init),
         files: FilesDocument(files, in: folder)),
       text: FileWording.written(files, in: folder, messages.language))
+  }
+
+  /// The annexes asked for.
+  ///
+  /// - Throws: exit code 2 where the campaign has nothing for one of them.
+  private func types(
+    _ input: CampaignInput, _ schedule: Schedule
+  ) throws(ExitCode) -> [any Annex.Type] {
+    let asked = annexes.filter { kinds.isEmpty || kinds.contains($0.kind) }
+    let missing = asked.filter { !$0.applies(to: input.campaign, schedule) }.map { $0.kind }
+    if kinds.isEmpty ? missing.count == asked.count : !missing.isEmpty {
+      throw input.refused([InputWording.nothingToPrint(missing, messages.language)])
+    }
+    return asked
+  }
+
+  private static func kind(_ text: String) throws -> String {
+    let known = annexes.map { $0.kind }
+    if known.contains(text) { return text }
+    let fix =
+      Spelling.nearest(to: text, among: known).map { "did you mean “\($0)”?" }
+      ?? "the kinds are \(known.joined(separator: ", "))."
+    throw ValidationError("There is no annex “\(Quoting.short(text))”; \(fix)")
   }
 
   private func folder(_ input: CampaignInput) -> OutputFolder {

@@ -4,15 +4,16 @@ import Campaign
 import Documents
 import Logistics
 
-/// `plan CAMPAIGN`: searches, has the audit check what was found, and writes schedule, annex and
+/// `plan CAMPAIGN`: searches, has the audit check what was found, and writes schedule, annexes and
 /// certificate.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Find a schedule and write it with its annex and its certificate.",
+    abstract: "Find a schedule and write it with its annexes and its certificate.",
     discussion: """
-      Writes schedule.json, annex.docx, annex.md and certificate.json, all of them or none. Ctrl-C \
-      stops the search and writes the best schedule so far.
+      Writes schedule.json, the annexes (annex.docx and annex.md for the visits) and \
+      certificate.json, all of them or none. Ctrl-C stops the search and writes the best schedule so \
+      far.
       """)
 
   @Argument(help: "The campaign: a folder or a .yaml file.")

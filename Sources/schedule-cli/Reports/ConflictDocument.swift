@@ -29,9 +29,13 @@ struct ConflictDocument: Encodable {
   private static func parts(_ reason: Reason) -> (kind: String, ids: [String], number: Int?) {
     switch reason {
     case .held(let meeting): ("required", [meeting.text], nil)
+    case .item(let meeting, let item): ("item", [meeting.text, item.text], nil)
     case .refusals(let host): ("refuses", [host.text], nil)
     case .dates(let meeting): ("dates", [meeting.text], nil)
     case .length(let meeting): ("minutes", [meeting.text], nil)
+    case .programmeTime(let meeting): ("programme", [meeting.text], nil)
+    case .itemSession(let meeting, let item): ("item-session", [meeting.text, item.text], nil)
+    case .itemTime(let meeting, let item): ("item-time", [meeting.text, item.text], nil)
     case .delegations(let count): ("delegations", [], count)
     case .hosts(let delegations): ("hosts", delegations.map(\.text), nil)
     case .delegationsAway(let delegations): ("delegation-away", delegations.map(\.text), nil)
@@ -51,6 +55,8 @@ struct ConflictDocument: Encodable {
     case .guest(let guest): ("named", [guest.text], nil)
     case .invitations(let pool, let times): ("most-meetings", [pool.text], times)
     case .precedence(let first, let second, let days): ("order", [first.text, second.text], days)
+    case .itemOrder(let meeting, let first, let second):
+      ("item-order", [meeting.text, first.text, second.text], nil)
     case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
     }
   }

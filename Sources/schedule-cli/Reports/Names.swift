@@ -31,6 +31,11 @@ struct Names {
     name(campaign.delegations.first { $0.id == id }?.name, id)
   }
 
+  /// The item of the meeting's programme.
+  func item(_ id: ItemID, of meeting: MeetingID) -> ProgrammeItem? {
+    campaign.meetings.first { $0.id == meeting }?.programme.first { $0.id == id }
+  }
+
   func person(_ id: PersonID) -> String { name(campaign.people.first { $0.id == id }?.name, id) }
 
   func vehicle(_ id: VehicleID) -> String {

@@ -100,20 +100,21 @@ struct ObstacleDocument: Encodable {
   }
 }
 
-/// Where the files of a command are.
+/// Where the files of a command are, by kind: `schedule`, `certificate`, `annex-docx`, `annex-md`.
 struct FilesDocument: Encodable {
-  var schedule: String?
-  var annexDocx: String?
-  var annexMd: String?
-  var certificate: String?
+  private var paths: [String: String]
 
   init(_ files: [OutputFile], in folder: OutputFolder) {
-    func path(_ name: String) -> String? {
-      files.contains { $0.name == name } ? folder.path(of: name) : nil
-    }
-    schedule = path(OutputFile.schedule)
-    annexDocx = path(OutputFile.annexWord)
-    annexMd = path(OutputFile.annexMarkdown)
-    certificate = path(OutputFile.certificate)
+    paths = Dictionary(
+      files.map { (FilesDocument.kind(of: $0), folder.path(of: $0.name)) },
+      uniquingKeysWith: { first, _ in first })
   }
+
+  /// The file's name with its ending behind a hyphen; JSON files by their name alone.
+  private static func kind(of file: OutputFile) -> String {
+    let parts = file.name.split(separator: ".")
+    return (parts.last == "json" ? parts.dropLast() : parts[...]).joined(separator: "-")
+  }
+
+  func encode(to encoder: any Encoder) throws { try paths.encode(to: encoder) }
 }

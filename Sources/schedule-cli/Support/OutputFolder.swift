@@ -48,8 +48,6 @@ struct OutputFolder {
 struct OutputFile {
   static let schedule = "schedule.json"
   static let certificate = "certificate.json"
-  static let annexWord = "annex.docx"
-  static let annexMarkdown = "annex.md"
 
   var name: String
   var bytes: [UInt8]
@@ -61,14 +59,16 @@ struct OutputFile {
 
   init(_ name: String, text: String) { self.init(name, Array(text.utf8)) }
 
-  /// The annex as Word and as Markdown.
+  /// The annexes of these types that apply, each as Word and as Markdown.
   static func annexes(
-    _ campaign: Campaign, _ schedule: Schedule, _ options: AnnexOptions
+    _ types: [any Annex.Type], _ campaign: Campaign, _ schedule: Schedule, _ options: AnnexOptions
   ) throws -> [OutputFile] {
-    let document = VisitAnnex(campaign: campaign, schedule: schedule, options: options).document
-    return [
-      OutputFile(annexWord, try WordRenderer().render(document)),
-      OutputFile(annexMarkdown, text: MarkdownRenderer().render(document)),
-    ]
+    try types.filter { $0.applies(to: campaign, schedule) }.flatMap { type in
+      let document = type.init(campaign: campaign, schedule: schedule, options: options).document
+      return [
+        OutputFile(type.fileName + ".docx", try WordRenderer().render(document)),
+        OutputFile(type.fileName + ".md", text: MarkdownRenderer().render(document)),
+      ]
+    }
   }
 }

@@ -40,7 +40,7 @@ struct PlanDelivery {
         OutputFile(
           OutputFile.schedule,
           text: ScheduleFile.text(checked.schedule, campaign: campaign, result: result))
-      ] + (try OutputFile.annexes(campaign, checked.schedule, annex))
+      ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, annex))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
     try write(files)
     let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }

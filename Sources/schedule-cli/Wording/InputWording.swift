@@ -62,6 +62,16 @@ enum InputWording {
           + "out/schedule.json."))
   }
 
+  /// The campaign has nothing that these annexes print.
+  static func nothingToPrint(_ kinds: [String], _ language: Language) -> Diagnostic {
+    let list = Formatting.list(kinds.map { "“\($0)”" }, language)
+    return Diagnostic(
+      id: "annex-empty", severity: .error, file: "",
+      message: language(
+        vi: "Đợt công tác không có nội dung cho phụ lục \(list).",
+        en: "The campaign has nothing to print in the annex \(list)."))
+  }
+
   /// A file could not be written.
   static func notWritten(_ failure: FileFailure, _ language: Language) -> Diagnostic {
     Diagnostic(

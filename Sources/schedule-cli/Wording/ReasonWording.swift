@@ -90,9 +90,13 @@ struct ReasonWording {
   private func fact(_ reason: Reason) -> String {
     switch reason {
     case .held(let meeting): required([meeting])
+    case .item(let meeting, let item): takes(meeting, item)
     case .refusals(let host): refusals(host)
     case .dates(let meeting): dates(meeting)
     case .length(let meeting): length(meeting)
+    case .programmeTime(let meeting): programmeTime(meeting)
+    case .itemSession(let meeting, let item): itemSession(meeting, item)
+    case .itemTime(let meeting, let item): itemTime(meeting, item)
     case .delegations(let count): delegations(count)
     case .hosts(let delegations): hosts(delegations)
     case .delegationsAway(let delegations): away(delegations)
@@ -138,6 +142,10 @@ struct ReasonWording {
         en: "the guests of “\(names.pool(pool))” can be invited "
           + english(times, "time", "times") + " in the whole campaign")
     case .precedence(let first, let second, let days): precedence(first, second, days)
+    case .itemOrder(let meeting, let first, let second):
+      language(
+        vi: "\(item(meeting, second)) phải sau \(item(meeting, first))",
+        en: "\(item(meeting, second)) must come after \(item(meeting, first))")
     case .pin(let meeting, let part): pin(meeting, part)
     case .mostMeetings(let most):
       language(
@@ -149,6 +157,59 @@ struct ReasonWording {
         en: "meetings with \(names.host(host)) are held at least "
           + "\(english(days, "day", "days")) apart")
     }
+  }
+
+  private func takes(_ meeting: MeetingID, _ id: ItemID) -> String {
+    let item = names.item(id, of: meeting)
+    let minutes = item?.minutes ?? 0
+    let drive = item?.site.map { site in
+      language(
+        vi: ", chưa kể đi và về từ \(names.place(site))",
+        en: " beside the drive to \(names.place(site)) and back")
+    }
+    return language(
+      vi: "\(self.item(meeting, id)) dài \(number(minutes)) phút",
+      en: "\(self.item(meeting, id)) takes \(english(minutes, "minute", "minutes"))")
+      + (drive ?? "")
+  }
+
+  private func programmeTime(_ id: MeetingID) -> String {
+    let meeting = campaign.meetings.first { $0.id == id }
+    let (sessions, minutes) = (meeting?.sessionCount ?? 1, meeting?.minutes ?? 0)
+    if sessions == 1 {
+      return language(
+        vi: "\(names.meeting(id)) kéo dài \(number(minutes)) phút",
+        en: "\(names.meeting(id)) takes \(english(minutes, "minute", "minutes"))")
+    }
+    return language(
+      vi:
+        "\(names.meeting(id)) kéo dài \(number(sessions)) buổi, buổi cuối \(number(minutes)) phút",
+      en: "\(names.meeting(id)) takes \(number(sessions)) sessions, "
+        + "\(english(minutes, "minute", "minutes")) of the last one")
+  }
+
+  private func itemSession(_ meeting: MeetingID, _ id: ItemID) -> String {
+    let session = names.item(id, of: meeting)?.session.map(names.session) ?? ""
+    return language(
+      vi: "\(item(meeting, id)) phải vào \(session)",
+      en: "\(item(meeting, id)) belongs into \(session)")
+  }
+
+  private func itemTime(_ meeting: MeetingID, _ id: ItemID) -> String {
+    let item = names.item(id, of: meeting)
+    let from = item?.from.map(Formatting.time)
+    let until = item?.until.map(Formatting.time)
+    let begins = from.map {
+      language(vi: "không bắt đầu trước \($0)", en: "begins no earlier than \($0)")
+    }
+    let ends = until.map { language(vi: "phải xong trước \($0)", en: "ends by \($0)") }
+    return "\(self.item(meeting, id)) "
+      + Formatting.list([begins, ends].compactMap(\.self), language)
+  }
+
+  /// `“Thảo luận”`.
+  private func item(_ meeting: MeetingID, _ id: ItemID) -> String {
+    "“\(names.item(id, of: meeting)?.title ?? id.text)”"
   }
 
   private func required(_ meetings: [MeetingID]) -> String {
@@ -335,6 +396,11 @@ struct ReasonWording {
       language(vi: "đề nghị đơn vị tiếp thêm buổi", en: "ask the host for more sessions")
     case .dates: language(vi: "nới khoảng ngày", en: "allow more dates")
     case .length: language(vi: "rút ngắn cuộc làm việc", en: "shorten the meeting")
+    case .item: language(vi: "rút ngắn hoặc bỏ nội dung này", en: "shorten the item or drop it")
+    case .programmeTime:
+      language(vi: "thêm thời gian cho cuộc làm việc", en: "give the meeting more time")
+    case .itemSession: language(vi: "cho vào buổi khác", en: "allow other sessions")
+    case .itemTime: language(vi: "nới giờ của nội dung này", en: "allow other times")
     case .delegations:
       language(vi: "thêm đoàn hoặc thêm ngày", en: "add a delegation or more dates")
     case .hosts: language(vi: "cho đến thêm đơn vị", en: "let them visit more hosts")
@@ -358,6 +424,7 @@ struct ReasonWording {
       language(vi: "thêm đại biểu hoặc mời ít hơn", en: "add guests or invite fewer")
     case .guest: language(vi: "mời người khác", en: "invite somebody else")
     case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
+    case .itemOrder: language(vi: "bỏ thứ tự này", en: "drop this order")
     case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
     case .mostMeetings:
       language(

@@ -26,6 +26,25 @@ import Testing
         """)
   }
 
+  @Test func printsSpanningAndBoldCells() {
+    let table = Table(
+      columns: [Table.Column("a"), Table.Column("b"), Table.Column("c")],
+      rows: [
+        [Table.Cell("x", isBold: true, span: 2), Table.Cell("y")],
+        [Table.Cell(lines: ["1", ""], isBold: true, span: 9), Table.Cell("lost")],
+        [Table.Cell("z", span: 0)],
+      ])
+    #expect(
+      render(.table(table)) == """
+        | a | b | c |
+        | --- | --- | --- |
+        | **x** |  | y |
+        | **1**<br> |  |  |
+        | z |  |  |
+
+        """)
+  }
+
   @Test func keepsBodyTextFromBecomingAListOrAHeading() {
     #expect(render(.paragraph(Paragraph(.body, "1. Mục đích"))) == "1\\. Mục đích\n")
     #expect(render(.paragraph(Paragraph(.body, "- Lưu: VT"))) == "\\- Lưu: VT\n")
@@ -41,6 +60,9 @@ import Testing
     ]
     #expect(render(.paragraph(Paragraph(.body, runs: runs))) == "a **b***c****d***\n")
     #expect(render(.rule) == "\n")
+    #expect(render(.paragraph(Paragraph(.tableTitle, "Bảng 1"))) == "## Bảng 1\n")
+    #expect(
+      render(.paragraph(Paragraph(.tableUnit, "Đơn vị tính: đồng"))) == "*Đơn vị tính: đồng*\n")
     #expect(render(.table(Table(columns: [], rows: []))) == "\n")
   }
 

@@ -42,6 +42,27 @@ import Testing
         """)
   }
 
+  @Test func printsACellOverSeveralColumns() {
+    let table = Table(
+      columns: [
+        Table.Column("STT", alignment: .center), Table.Column("Nội dung"),
+        Table.Column("Tiền", alignment: .right),
+      ],
+      rows: [
+        [Table.Cell("1"), Table.Cell("Xăng xe"), Table.Cell("40")],
+        [Table.Cell("Tổng cộng tất cả các mục", span: 2), Table.Cell("40")],
+      ])
+    #expect(
+      TextTableRenderer().render(table) == """
+        STT  Nội dung  Tiền
+        ───  ────────  ────
+         1   Xăng xe     40
+        Tổng cộng tất    40
+         cả các mục
+
+        """)
+  }
+
   @Test func cutsAWordThatIsTooLongAndGoesNoNarrowerThanEightColumns() {
     let table = Table(
       columns: [Table.Column("a")], rows: [[Table.Cell("abcdefghijklmnopqr st")]])

@@ -46,6 +46,26 @@ import Testing
     #expect(try breaks(.portrait, String(repeating: name, count: 3)) == 0)
   }
 
+  @Test func joinsTheColumnsThatACellSpans() throws {
+    let table = Table(
+      columns: [Table.Column("a"), Table.Column("b"), Table.Column("c")],
+      rows: [[Table.Cell("Mục", isBold: true, span: 3)], [Table.Cell("x", span: 2)], []])
+    let section = Section(page: .portrait, blocks: [.table(table)])
+    let parts = WordRenderer().parts(of: Document(title: "", author: "", sections: [section]))
+    let text = try xml("word/document.xml", in: parts)
+    #expect(
+      text.contains(
+        """
+        <w:tcW w:w="9071" w:type="dxa"/>
+        <w:gridSpan w:val="3"/>
+        <w:vAlign w:val="center"/>
+        """))
+    #expect(text.contains("<w:b/>"))
+    #expect(text.split(separator: "<w:gridSpan ").count == 3)
+    // A row of one cell stays with the row below it, as the last row does with what follows.
+    #expect(text.split(separator: "<w:keepNext/>").count == 1 + 1 + 3)
+  }
+
   @Test func cutsWidthsToTheLastUnit() {
     let table = Table(
       columns: [

@@ -19,6 +19,7 @@ struct CheckContext {
     if draft.window != nil {
       checkCalendar()
       checkSlots()
+      checkProgrammes()
       checkDuty()
     }
     checkTravel()
@@ -49,13 +50,16 @@ extension Campaign {
   /// The slots, out of those given, that rule `window` and the meeting's pin leave to the meeting.
   func possibleSlots(of meeting: Meeting, among slots: [Slot]) -> [Slot] {
     let refuses = hosts.filter { meeting.hosts.contains($0.id) }.flatMap(\.refuses)
+    let runs = sessions.map { self.sessions(of: meeting, from: $0.id) ?? [] }
     return slots.filter { slot in
       let session = sessions[slot.session]
-      return session.minutes >= meeting.minutes
+      let run = runs[slot.session]
+      return run.last.map { $0.minutes >= meeting.minutes } ?? false
         && meeting.dates?.contains(slot.date) ?? true
         && (meeting.pin.date == nil || meeting.pin.date == slot.date)
         && (meeting.pin.session == nil || meeting.pin.session == session.id)
-        && !refuses.contains { $0.matches(slot.date, session.id) }
+        && !refuses.contains { refusal in run.contains { refusal.matches(slot.date, $0.id) } }
+        && run.dropFirst().allSatisfy { calendar.rest(on: slot.date, session: $0.id) == nil }
     }
   }
 }

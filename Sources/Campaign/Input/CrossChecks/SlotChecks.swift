@@ -2,12 +2,19 @@
 extension CheckContext {
   func checkSlots() {
     guard !openSlots.isEmpty, draft.trusts(.session) else { return }
-    let longest = campaign.sessions.max { $0.minutes < $1.minutes }
     // The short form `visits` stands once for many meetings.
     var reported: Set<SourcePlace> = []
     for located in draft.meetings {
       let meeting = located.value
-      if let longest, meeting.minutes > longest.minutes {
+      let runs = campaign.sessions.compactMap { campaign.sessions(of: meeting, from: $0.id) }
+      let longest = runs.compactMap(\.last).max { $0.minutes < $1.minutes }
+      if runs.isEmpty {
+        guard reported.insert(located.place).inserted else { continue }
+        log.add(
+          .tooManySessions(
+            id: meeting.id.text, sessions: meeting.sessionCount, most: longestRun),
+          at: located.place(of: "sessions"))
+      } else if let longest, meeting.minutes > longest.minutes {
         guard reported.insert(located.place).inserted else { continue }
         log.add(
           .meetingTooLong(
@@ -18,6 +25,19 @@ extension CheckContext {
         explain(located)
       }
     }
+  }
+
+  /// How many sessions of a day follow one another, at most.
+  private var longestRun: Int {
+    let counts = campaign.sessions.map { first in
+      var (count, end) = (0, first.start)
+      while let next = campaign.sessions.first(where: { $0.start >= end }) {
+        count += 1
+        end = next.end
+      }
+      return count
+    }
+    return counts.max() ?? 0
   }
 
   private func hasPossibleSlot(_ meeting: Meeting) -> Bool {

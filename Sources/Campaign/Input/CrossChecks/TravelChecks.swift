@@ -5,6 +5,7 @@ extension CheckContext {
   func checkTravel() {
     guard draft.trusts(.place, .host) else { return }
     var isUsed = Set(draft.meetings.flatMap(\.value.places))
+    isUsed.formUnion(draft.meetings.flatMap(\.value.programme).compactMap(\.site))
     isUsed.formUnion(draft.hosts.flatMap(\.value.places))
     isUsed.formUnion(draft.meetings.flatMap { $0.value.site?.places ?? [] })
     if let base = draft.base { isUsed.insert(base.value) }

@@ -2,12 +2,16 @@
 extension CampaignDecoder {
   mutating func readPools() {
     let (items, isComplete) = table(
-      "pools", noun: .pool, most: Limits.pools, decisive: ["id", "travels"]
+      "pools", noun: .pool, most: Limits.pools, decisive: ["id", "travels", "unnamed"]
     ) { decoder, fields -> GuestPool? in
       let id = fields.id(table: &decoder.pools)
       let name = fields.text("name")
       let travels = fields.boolean("travels") ?? false
-      return id.map { GuestPool(id: $0, name: name.isEmpty ? $0.text : name, travels: travels) }
+      let unnamed = fields.integer("unnamed", in: 0...Limits.guests) ?? 0
+      return id.map {
+        GuestPool(
+          id: $0, name: name.isEmpty ? $0.text : name, travels: travels, unnamed: unnamed)
+      }
     }
     draft.pools = items
     pools.isComplete = pools.isComplete && isComplete
@@ -19,6 +23,27 @@ extension CampaignDecoder {
     ) { $0.guest(&$1) }
     draft.guests = items
     guests.isComplete = guests.isComplete && isComplete
+    for pool in draft.pools { addUnnamed(of: pool) }
+  }
+
+  /// The guests of a pool that are known by number only: `POOL-1`, `POOL-2`, …
+  private mutating func addUnnamed(of pool: Located<GuestPool>) {
+    let count = pool.value.unnamed
+    guard draft.guests.count + count <= Limits.guests else {
+      log.add(
+        .tooMany(key: "unnamed", count: draft.guests.count + count, most: Limits.guests),
+        at: pool.place(of: "unnamed"))
+      return
+    }
+    for number in 0..<count {
+      let id = GuestID("\(pool.value.id)-\(number + 1)")
+      guard guests.register(id, at: pool.place(of: "unnamed"), log: log) else { continue }
+      draft.guests.append(
+        Located(
+          Guest(
+            id: id, name: "đại biểu \(pool.value.name)", isNamed: false, pool: pool.value.id),
+          at: pool.place))
+    }
   }
 
   private mutating func guest(_ fields: inout Fields) -> Guest? {

@@ -6,8 +6,8 @@ extension CampaignDecoder {
     let (items, isComplete) = table(
       "meetings", noun: .meeting, most: Limits.meetings,
       decisive: [
-        "id", "host", "place", "places", "minutes", "roles", "dates", "pin", "invites", "with",
-        "site",
+        "id", "host", "with", "place", "places", "sessions", "minutes", "site", "roles", "dates",
+        "pin", "invites", "programme",
       ]
     ) { $0.meeting(&$1) }
     draft.meetings = items
@@ -35,16 +35,18 @@ extension CampaignDecoder {
     if let host, cluster.contains(host) {
       fields.fail("with", .clusterWithItself(host: host.text))
     }
-    let shared = shared(&fields)
+    var shared = shared(&fields)
     let pin = pin(&fields)
     let places = meetingPlaces(&fields, host: host)
+    let programme = programme(&fields, invitations: &shared.invitations)
     guard let id, let host else { return nil }
     return Meeting(
       id: id, topic: shared.topic, host: host, cluster: cluster.filter { $0 != host },
-      places: places, minutes: shared.minutes,
+      places: places, sessionCount: shared.sessionCount, minutes: shared.minutes,
       site: site(shared.site, of: [host] + cluster, meeting: id, &fields), roles: shared.roles,
       isRequired: shared.isRequired, priority: shared.priority,
-      invitations: shared.invitations, pin: pin, dates: shared.dates, remarks: shared.remarks)
+      invitations: shared.invitations, pin: pin, dates: shared.dates, remarks: shared.remarks,
+      programme: programme)
   }
 
   /// One meeting for each of the hosts, with the host's id; for a cluster of hosts one, with the id of
@@ -96,10 +98,9 @@ extension CampaignDecoder {
           Meeting(
             id: id, topic: shared.topic, host: host.value.id,
             cluster: clusterOf[host.value.id] ?? [], places: host.value.places,
-            minutes: shared.minutes, site: sites[host.value.id], roles: shared.roles,
-            isRequired: shared.isRequired,
-            priority: shared.priority, invitations: shared.invitations, dates: shared.dates,
-            remarks: shared.remarks), fields))
+            sessionCount: shared.sessionCount, minutes: shared.minutes, site: sites[host.value.id],
+            roles: shared.roles, isRequired: shared.isRequired, priority: shared.priority,
+            invitations: shared.invitations, dates: shared.dates, remarks: shared.remarks), fields))
     }
   }
 
@@ -154,6 +155,7 @@ extension CampaignDecoder {
   /// What a meeting and the short form have in common.
   private struct Shared {
     var topic: String
+    var sessionCount: Int
     var minutes: Int
     var site: Meeting.SiteVisit?
     var roles: [RoleID]
@@ -166,6 +168,7 @@ extension CampaignDecoder {
 
   private func shared(_ fields: inout Fields) -> Shared {
     let topic = fields.text("topic")
+    let sessionCount = fields.integer("sessions", in: 1...Limits.sessions) ?? 1
     let minutes = fields.integer("minutes", in: Limits.minutes)
     let site = fields.read("site") { siteVisit($0) }
     let isRequired = fields.boolean("required") ?? true
@@ -186,9 +189,9 @@ extension CampaignDecoder {
       }
     }
     return Shared(
-      topic: topic, minutes: minutes ?? CampaignDecoder.standardMinutes, site: site,
-      roles: needed, isRequired: isRequired, priority: priority, invitations: invitations,
-      dates: dates,
+      topic: topic, sessionCount: sessionCount, minutes: minutes ?? CampaignDecoder.standardMinutes,
+      site: site, roles: needed, isRequired: isRequired, priority: priority,
+      invitations: invitations, dates: dates,
       remarks: fields.text("remarks"))
   }
 

@@ -53,6 +53,14 @@ extension WordStyle {
       WordStyle(
         id: "Reference", name: "Dòng kèm theo", size: 14, isItalic: true, alignment: .center,
         staysWithNext: true)
+    case .tableTitle:
+      WordStyle(
+        id: "TableTitle", name: "Tiêu đề bảng", size: 14, isBold: true, alignment: .center,
+        before: 12, staysWithNext: true)
+    case .tableUnit:
+      WordStyle(
+        id: "TableUnit", name: "Đơn vị tính của bảng", size: 13, isItalic: true, alignment: .right,
+        before: 6, after: 3, staysWithNext: true)
     case .body:
       WordStyle(
         id: "BodyText", name: "Nội dung", size: 14, alignment: .justified, after: 6, firstLine: 10)

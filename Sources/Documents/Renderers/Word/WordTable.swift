@@ -13,21 +13,24 @@ enum WordTable {
       row(isHeader: true, in: &element) { cells in
         for (column, width) in zip(table.columns, widths) {
           cell(width, in: &cells) {
-            line(column.heading, .headerCell(table.density), .center, in: &$0)
+            line(Run(column.heading), .headerCell(table.density), .center, in: &$0)
           }
         }
       }
       for (index, values) in table.rows.enumerated() {
-        // The last row keeps the page of what follows, so that `./.` never stands alone on one.
-        let isLast = index == table.rows.count - 1
+        let placed = table.cells(of: values)
+        // The last row keeps the page of what follows, so that `./.` never stands alone on one; a
+        // row of one cell heads the rows below it.
+        let isHeading = placed.count == 1 && widths.count > 1
+        let staysWithNext = isHeading || index == table.rows.count - 1
         row(isHeader: false, in: &element) { cells in
-          for (column, width) in widths.enumerated() {
-            cell(width, in: &cells) { content in
-              let lines = table.cell(values, column).lines
-              for text in lines.isEmpty ? [""] : lines {
+          for (value, columns) in placed {
+            cell(widths[columns].reduce(0, +), span: columns.count, in: &cells) { content in
+              for text in value.lines.isEmpty ? [""] : value.lines {
                 line(
-                  text, .cell(table.density), table.columns[column].alignment,
-                  staysWithNext: isLast, in: &content)
+                  Run(text, isBold: value.isBold), .cell(table.density),
+                  table.columns[columns.lowerBound].alignment, staysWithNext: staysWithNext,
+                  in: &content)
               }
             }
           }
@@ -74,11 +77,12 @@ enum WordTable {
   }
 
   private static func cell(
-    _ width: Int, in writer: inout XMLWriter, content: (inout XMLWriter) -> Void
+    _ width: Int, span: Int = 1, in writer: inout XMLWriter, content: (inout XMLWriter) -> Void
   ) {
     writer.element("w:tc") { cell in
       cell.element("w:tcPr") { properties in
         properties.element("w:tcW", ["w:w": "\(width)", "w:type": "dxa"])
+        if span > 1 { properties.element("w:gridSpan", ["w:val": "\(span)"]) }
         properties.element("w:vAlign", ["w:val": "center"])
       }
       content(&cell)
@@ -86,7 +90,7 @@ enum WordTable {
   }
 
   private static func line(
-    _ text: String, _ style: WordStyle, _ alignment: Table.Alignment, staysWithNext: Bool = false,
+    _ run: Run, _ style: WordStyle, _ alignment: Table.Alignment, staysWithNext: Bool = false,
     in writer: inout XMLWriter
   ) {
     let word: WordStyle.Alignment =
@@ -101,7 +105,7 @@ enum WordTable {
         if staysWithNext { properties.element("w:keepNext") }
         if word != style.alignment { properties.element("w:jc", ["w:val": word.rawValue]) }
       }
-      if !text.isEmpty { WordBody.write(Run(text), in: &paragraph) }
+      if !run.text.isEmpty { WordBody.write(run, in: &paragraph) }
     }
   }
 }
