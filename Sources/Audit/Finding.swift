@@ -115,6 +115,15 @@ package struct Finding: Hashable, Sendable {
     /// Minutes of an item that lie outside its own times; at most 0.
     case itemOutsideTimes = "item-outside-times"
 
+    /// Sessions that follow one another on the day; as many as the meeting takes.
+    case tooFewSessions = "too-few-sessions"
+    /// Minutes from midnight at which it begins; none of the session's starts.
+    case wrongStart = "wrong-start"
+    /// The site is none of the meeting's, or it visits none.
+    case wrongSite = "wrong-site"
+    /// The schedule does not say which site the meeting visits.
+    case siteNotStated = "site-not-stated"
+
     // MARK: one-place
     case unknownDelegation = "unknown-delegation"
     /// Minutes two meetings of one delegation have in common; at most 0.
@@ -160,6 +169,8 @@ package struct Finding: Hashable, Sendable {
     case personAway = "person-away"
     /// Dates out in the week whose Monday is `date`; at most so many.
     case tooManyDays = "too-many-days"
+    /// Working dates out one after the other, from `date` on; at most so many.
+    case tooManyDaysInARow = "too-many-days-in-a-row"
     /// Somebody who presents an item is away in a session that it touches (also `guest`).
     case presenterAway = "presenter-away"
     /// Somebody who presents an item is out with another delegation (`delegations`).
@@ -228,6 +239,14 @@ package struct Finding: Hashable, Sendable {
     case pinnedPlace = "pinned-place"
     /// `delegations` is the pinned one.
     case pinnedDelegation = "pinned-delegation"
+    /// `person` is to be in the team of the meeting's tour and is not.
+    case pinnedPerson = "pinned-person"
+
+    // MARK: load
+    /// Meetings that the delegation holds on the date; at most so many.
+    case tooManyMeetings = "too-many-meetings"
+    /// Civil days between two meetings of the host; at least so many. `date` is the later one's.
+    case meetingsTooClose = "meetings-too-close"
 
     // MARK: several rules
     /// The schedule does not say what the rule asks about.

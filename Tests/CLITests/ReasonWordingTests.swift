@@ -47,7 +47,7 @@ import Testing
     campaign.meetings[0].dates = date(17)...date(17)
     campaign.meetings[1].dates = date(17)...date(18)
     campaign.meetings[0].pin = Meeting.Pin(
-      date: date(18), session: "s", place: "a", delegation: "1")
+      date: date(18), session: "s", place: "a", delegation: "1", people: ["p", "q"])
     campaign.delegations = [
       Delegation(id: "1", name: "Đoàn 1", hosts: ["a"]),
       Delegation(id: "2", name: "Đoàn 2", away: [on(18)]),
@@ -248,6 +248,16 @@ import Testing
         "  - Nguyễn Văn A goes out on at most 2 days a week (person) → allow more days",
         "  - Trần Thị B goes out on at most 1 day a week (person) → allow more days",
       ])
+    #expect(
+      lines([.daysInARow("p", 2), .daysInARow("q", 2)], .vietnamese).dropFirst() == [
+        "  - Nguyễn Văn A và Trần Thị B đi nhiều nhất 2 ngày làm việc liền nhau (person) → cho đi "
+          + "thêm ngày"
+      ])
+    #expect(
+      lines([.daysAWeek("p", 2), .daysInARow("p", 1)], .english).dropFirst() == [
+        "  - Nguyễn Văn A goes out on at most 2 days a week (person) → allow more days",
+        "  - Nguyễn Văn A goes out on at most 1 working day in a row (person) → allow more days",
+      ])
   }
 
   @Test func saysVehiclesAndGuests() {
@@ -285,6 +295,21 @@ import Testing
         + "guests or invite fewer")
   }
 
+  @Test func saysHowManyMeetingsADayAndHowFarApart() {
+    expect(
+      .mostMeetings(1),
+      vi: "mỗi đoàn mỗi ngày dự nhiều nhất 1 cuộc làm việc (load) → cho dự thêm cuộc mỗi ngày hoặc "
+        + "thêm đoàn",
+      en: "a delegation holds at most 1 meeting a day (load) → allow more, or add a delegation")
+    expect(
+      .hostDays("a", 3),
+      vi: "các cuộc làm việc với UBND huyện A cách nhau ít nhất 3 ngày (load) → cho các cuộc gần "
+        + "nhau hơn",
+      en:
+        "meetings with UBND huyện A are held at least 3 days apart (load) → let them be nearer to "
+        + "each other")
+  }
+
   @Test func saysWhatIsOrderedAndFixed() {
     expect(
       .precedence("a", "b", days: 3),
@@ -305,5 +330,12 @@ import Testing
         .pin("a", part), vi: "UBND huyện A đã chốt \(vi) (order) → bỏ hoặc đổi phần đã chốt",
         en: "UBND huyện A is fixed to \(en) (order) → free it or fix it otherwise")
     }
+    expect(
+      .pin("a", .people),
+      vi: "UBND huyện A đã chốt có Nguyễn Văn A và Trần Thị B tham gia (order) → bỏ hoặc đổi phần "
+        + "đã chốt",
+      en:
+        "UBND huyện A is fixed to be attended by Nguyễn Văn A and Trần Thị B (order) → free it or "
+        + "fix it otherwise")
   }
 }

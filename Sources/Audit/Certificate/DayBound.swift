@@ -1,13 +1,14 @@
 import Campaign
 
 /// The least prices of tours on one date, by plain enumeration: every list of different meetings in
-/// increasing sessions, each at one of its places, that a delegation can hold, with the cheapest
+/// order of beginning, each at one of its places, that a delegation can hold, with the cheapest
 /// team and the cheapest vehicle.
 struct DayBound {
   private let index: CampaignIndex
   private let date: CivilDate
-  /// By session: the placements the leaf leaves on this date, each with what it is worth.
-  private let sessions: [[PricedPlacement]]
+  private let beginnings: [Beginning]
+  /// By beginning: the placements the leaf leaves on this date, each with what it is worth.
+  private let choices: [[PricedPlacement]]
   private let vehicles: [PricedVehicle]
   /// Whether a tour needs a vehicle.
   private let needsVehicle: Bool
@@ -30,7 +31,8 @@ struct DayBound {
 
   private struct Path {
     var meetings: [Int]
-    var session: Int
+    var beginning: Int
+    /// Where it ends.
     var place: Int
     var departs: Int
     var end: Int
@@ -55,8 +57,9 @@ struct DayBound {
     self.weights = weights
     date = placements.date
     let campaign = index.campaign
-    var sessions: [[PricedPlacement]] = []
-    for placements in placements.sessions {
+    beginnings = placements.beginnings
+    var choices: [[PricedPlacement]] = []
+    for placements in placements.placements {
       var priced: [PricedPlacement] = []
       for placement in placements where isAllowed[placement.meeting] {
         var worth = try Checked.product(weights.preference, placement.points)
@@ -64,9 +67,9 @@ struct DayBound {
         worth = try Checked.difference(worth, prices.meeting[placement.meeting])
         priced.append(PricedPlacement(placement: placement, worth: worth))
       }
-      sessions.append(priced)
+      choices.append(priced)
     }
-    self.sessions = sessions
+    self.choices = choices
     var vehicles: [PricedVehicle] = []
     for (position, vehicle) in campaign.vehicles.enumerated()
     where !vehicle.away.contains(where: { $0.matchesDate(placements.date) }) {
@@ -87,8 +90,8 @@ struct DayBound {
   /// at most, in increasing order.
   mutating func least(of group: DelegationClass) throws(ArithmeticOverflow) -> [Int] {
     var best: [Int] = []
-    for session in sessions.indices where isPresent(group, session) {
-      for choice in sessions[session] where group.mayHold[choice.placement.meeting] {
+    for beginning in beginnings.indices where isPresent(group, beginning) {
+      for choice in choices[beginning] where group.mayHold[choice.placement.meeting] {
         let placement = choice.placement
         let drive = index.drive(from: index.base, to: placement.place)
         let departs = placement.start - drive.minutes
@@ -98,8 +101,9 @@ struct DayBound {
           continue
         }
         let path = Path(
-          meetings: [placement.meeting], session: session, place: placement.place,
-          departs: departs, end: placement.end, metres: drive.metres, worth: choice.worth,
+          meetings: [placement.meeting], beginning: beginning, place: placement.endPlace,
+          departs: departs, end: placement.end, metres: drive.metres + placement.metres,
+          worth: choice.worth,
           roles: placement.roles, riders: placement.riders, seatsLeft: placement.seatsLeft)
         try visit(path, group, &best)
       }
@@ -107,8 +111,8 @@ struct DayBound {
     return best
   }
 
-  private func isPresent(_ group: DelegationClass, _ session: Int) -> Bool {
-    let id = index.campaign.sessions[session].id
+  private func isPresent(_ group: DelegationClass, _ beginning: Int) -> Bool {
+    let id = index.campaign.sessions[beginnings[beginning].session].id
     return !group.delegation.away.contains { $0.matches(date, id) }
   }
 
@@ -123,8 +127,11 @@ struct DayBound {
       }
       for meeting in path.meetings { isHeld[meeting] = true }
     }
-    for session in sessions.indices.dropFirst(path.session + 1) where isPresent(group, session) {
-      for choice in sessions[session] where group.mayHold[choice.placement.meeting] {
+    let rules = index.campaign.rules
+    if rules.isOn(.load), let most = rules.mostMeetings, path.meetings.count >= most { return }
+    for beginning in beginnings.indices.dropFirst(path.beginning + 1)
+    where isPresent(group, beginning) {
+      for choice in choices[beginning] where group.mayHold[choice.placement.meeting] {
         let placement = choice.placement
         let drive = index.drive(from: path.place, to: placement.place)
         let needed = index.campaign.rules.isOn(.travel) ? max(0, drive.minutes) : 0
@@ -132,10 +139,10 @@ struct DayBound {
         else { continue }
         var longer = path
         longer.meetings.append(placement.meeting)
-        longer.session = session
-        longer.place = placement.place
+        longer.beginning = beginning
+        longer.place = placement.endPlace
         longer.end = placement.end
-        longer.metres += drive.metres
+        longer.metres += drive.metres + placement.metres
         longer.worth = try Checked.sum(path.worth, choice.worth)
         if placement.roles != path.roles {
           longer.roles = (path.roles + placement.roles).eachOnce.sorted()

@@ -1,11 +1,15 @@
 import Campaign
 
-/// One way to hold a meeting on a date: a session and a place that keep rule `window` and the pins,
-/// with what does not depend on prices.
+/// One way to hold a meeting on a date: a session, a start, a place and a site that keep rule `window`
+/// and the pins, with what does not depend on prices.
 struct Placement {
   /// Positions in the campaign.
   let meeting: Int
   let place: Int
+  /// Where the delegation is at the end.
+  let endPlace: Int
+  /// Driven within the meeting.
+  let metres: Int
   /// Minutes from midnight; from `start` until before `end`.
   let start: Int
   let end: Int
@@ -22,56 +26,99 @@ struct Placement {
   let seatsLeft: Int?
 }
 
-/// Every placement of a date, by session.
+/// A time at which meetings may begin: one of the starts of a session.
+struct Beginning {
+  /// Position among the campaign's sessions.
+  let session: Int
+  /// Minutes from midnight.
+  let minute: Int
+}
+
+/// Every placement of a date, by beginning.
 struct DayPlacements {
   let date: CivilDate
-  /// As many entries as the campaign has sessions; none in a session that is not open.
-  let sessions: [[Placement]]
+  /// In order of time.
+  let beginnings: [Beginning]
+  /// As many entries as there are beginnings; none in a session that is not open.
+  let placements: [[Placement]]
 
-  /// Complexity: O(open sessions × meetings × guests).
+  /// Complexity: O(open sessions × starts × meetings × guests).
   init(_ date: CivilDate, index: CampaignIndex) throws(ArithmeticOverflow) {
     self.date = date
     let campaign = index.campaign
-    var sessions: [[Placement]] = Array(repeating: [], count: campaign.sessions.count)
-    for position in index.openSessions(on: date) {
-      let session = campaign.sessions[position]
+    beginnings = campaign.sessions.indices.flatMap { session in
+      campaign.sessions[session].starts.map { Beginning(session: session, minute: $0.minutes) }
+    }.sorted { ($0.minute, $0.session) < ($1.minute, $1.session) }
+    var placements: [[Placement]] = Array(repeating: [], count: beginnings.count)
+    let open = index.openSessions(on: date)
+    for (position, beginning) in beginnings.enumerated() where open.contains(beginning.session) {
+      let session = campaign.sessions[beginning.session]
       for (number, meeting) in campaign.meetings.enumerated() {
-        let places = placesOpen(to: meeting, date, session, index)
-        guard !places.isEmpty, let guests = try leastGuests(of: meeting, date, session, index)
+        let stays = stays(of: meeting, date, session, beginning.minute, index)
+        let sessions = campaign.sessions(of: meeting, from: session.id) ?? []
+        guard !stays.isEmpty, let guests = try leastGuests(of: meeting, date, sessions, index)
         else { continue }
         var points = 0
-        for dislike in index.host(meeting.host)?.dislikes ?? []
+        for dislike in meeting.hosts.flatMap({ index.host($0)?.dislikes ?? [] })
         where dislike.slots.matches(date, session.id) {
           points = try Checked.sum(points, dislike.points)
         }
         let roles = campaign.rules.isOn(.role) ? meeting.roles : []
-        sessions[position] += places.map { place in
-          let capacity = campaign.rules.isOn(.guest) ? campaign.places[place].capacity : nil
+        placements[position] += stays.map { stay in
+          let capacity = campaign.rules.isOn(.guest) ? campaign.places[stay.place].capacity : nil
           return Placement(
-            meeting: number, place: place, start: session.start.minutes,
-            end: session.start.minutes + meeting.minutes,
+            meeting: number, place: stay.place, endPlace: stay.endPlace, metres: stay.metres,
+            start: beginning.minute, end: stay.end,
             roles: roles.compactMap { index.roles[$0] }.eachOnce.sorted(), points: points,
             guestDong: guests.dong, riders: guests.riders,
             seatsLeft: capacity.map { $0 - guests.count })
         }
       }
     }
-    self.sessions = sessions
+    self.placements = placements
   }
 }
 
-/// Positions of the places at which the meeting may be held in the slot, which is open; none where
-/// rule `window` or a pin forbids the slot.
-private func placesOpen(
-  to meeting: Meeting, _ date: CivilDate, _ session: Session, _ index: CampaignIndex
-) -> [Int] {
+/// Where a meeting is held and how it ends.
+private struct Stay {
+  let place: Int
+  let endPlace: Int
+  let metres: Int
+  let end: Int
+}
+
+/// The places at which the meeting may be held when it begins at the minute of the session, which is
+/// open, each with every site it may visit; none where rule `window` or a pin forbids it.
+private func stays(
+  of meeting: Meeting, _ date: CivilDate, _ session: Session, _ start: Int, _ index: CampaignIndex
+) -> [Stay] {
   let pin = index.campaign.rules.isOn(.order) ? meeting.pin : Meeting.Pin()
+  let open = index.openSessions(on: date).map { index.campaign.sessions[$0].id }
   guard meeting.dates?.contains(date) ?? true, pin.date ?? date == date,
     pin.session ?? session.id == session.id,
-    session.start.minutes + meeting.minutes <= session.end.minutes,
-    !(index.host(meeting.host)?.refuses.contains { $0.matches(date, session.id) } ?? false)
+    let sessions = index.campaign.sessions(of: meeting, from: session.id), let last = sessions.last,
+    sessions.allSatisfy({ session in
+      open.contains(session.id)
+        && !meeting.hosts.contains {
+          index.host($0)?.refuses.contains { $0.matches(date, session.id) } ?? false
+        }
+    })
   else { return [] }
-  return meeting.places.eachOnce.filter { pin.place ?? $0 == $0 }.compactMap { index.places[$0] }
+  let places = meeting.places.eachOnce.filter { pin.place ?? $0 == $0 }
+    .compactMap { index.places[$0] }
+  let stays = places.flatMap { place -> [Stay] in
+    let end = (sessions.count > 1 ? last.start.minutes : start) + meeting.minutes
+    guard let site = meeting.site else {
+      return [Stay(place: place, endPlace: place, metres: 0, end: end)]
+    }
+    return site.places.eachOnce.compactMap { index.places[$0] }.map { visited in
+      let drive = index.drive(from: place, to: visited)
+      return Stay(
+        place: place, endPlace: visited, metres: drive.metres,
+        end: end + drive.minutes + site.minutes)
+    }
+  }
+  return stays.filter { $0.end <= last.end.minutes }
 }
 
 /// The fewest guests that the meeting has to invite: how many, what they cost, and how many of them
@@ -80,7 +127,7 @@ private func placesOpen(
 ///
 /// Invitations of one pool are met by the same guests, so the largest of them counts.
 private func leastGuests(
-  of meeting: Meeting, _ date: CivilDate, _ session: Session, _ index: CampaignIndex
+  of meeting: Meeting, _ date: CivilDate, _ sessions: [Session], _ index: CampaignIndex
 ) throws(ArithmeticOverflow) -> (count: Int, dong: Int, riders: Int)? {
   guard index.campaign.rules.isOn(.guest) else { return (0, 0, 0) }
   var (count, dong, riders) = (0, 0, 0)
@@ -91,8 +138,10 @@ private func leastGuests(
     let named = Set(invitations.flatMap(\.named))
     let members = index.campaign.guests.filter { $0.pool == pool }
     let free = members.filter { guest in
-      (guest.hosts.isEmpty || guest.hosts.contains(meeting.host))
-        && !guest.away.contains { $0.matches(date, session.id) }
+      (guest.hosts.isEmpty || !Set(guest.hosts).isDisjoint(with: meeting.hosts))
+        && !sessions.contains { session in
+          guest.away.contains { $0.matches(date, session.id) }
+        }
     }
     let fixed = free.filter { named.contains($0.id) }
     let size = max(least, fixed.count)

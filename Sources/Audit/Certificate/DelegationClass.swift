@@ -20,7 +20,7 @@ struct DelegationClass {
         },
         mayHold: campaign.meetings.map { meeting in
           let pin = campaign.rules.isOn(.order) ? meeting.pin.delegation : nil
-          return (delegation.hosts.isEmpty || delegation.hosts.contains(meeting.host))
+          return (delegation.hosts.isEmpty || Set(meeting.hosts).isSubset(of: delegation.hosts))
             && pin ?? delegation.id == delegation.id
         })
     }

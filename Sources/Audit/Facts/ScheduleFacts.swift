@@ -29,10 +29,18 @@ package struct ScheduleFacts: Sendable {
       guard let meeting = index.meeting(held.meeting), let session = index.session(held.session),
         let place = index.places[held.place]
       else { return nil }
-      let start = session.start.minutes
+      let start = (held.start ?? session.start).minutes
+      let sessions = campaign.sessions(of: meeting, from: session.id) ?? [session]
+      let lastStart = sessions.count > 1 ? sessions.last?.start.minutes ?? start : start
+      // A site is visited where the meeting has such a visit and the schedule names the place.
+      let visit = meeting.site.flatMap { site in
+        held.site.flatMap { index.places[$0] }.map { (place: $0, minutes: site.minutes) }
+      }
+      let drive = index.drive(from: place, to: visit?.place ?? place)
       return Stop(
-        held: held, meeting: meeting, session: session, place: place, start: start,
-        end: start + meeting.minutes)
+        held: held, meeting: meeting, session: session, sessions: sessions, place: place,
+        endPlace: visit?.place ?? place, metres: visit == nil ? 0 : drive.metres, start: start,
+        end: lastStart + meeting.minutes + (visit.map { drive.minutes + $0.minutes } ?? 0))
     }
     let stopsOfDay = Dictionary(grouping: stops) { DayOut($0.held.date, $0.held.delegation) }
     let trips = schedule.trips ?? []
@@ -95,11 +103,12 @@ private func makeTour(
   let stops = unordered.enumerated().sorted {
     ($0.element.start, $0.element.end, $0.offset) < ($1.element.start, $1.element.end, $1.offset)
   }.map(\.element)
-  let places = stops.map(\.place)
   // `stops` is never empty; the base stands in for a first or last place that cannot be missing.
-  let out = index.drive(from: index.base, to: places.first ?? index.base)
-  let back = index.drive(from: places.last ?? index.base, to: index.base)
-  let between = zip(places, places.dropFirst()).map { index.drive(from: $0, to: $1).metres }
+  let out = index.drive(from: index.base, to: stops.first?.place ?? index.base)
+  let back = index.drive(from: stops.last?.endPlace ?? index.base, to: index.base)
+  let between = zip(stops, stops.dropFirst()).map {
+    index.drive(from: $0.endPlace, to: $1.place).metres
+  }
   let departs = (stops.first?.start ?? 0) - out.minutes
   let returns = (stops.last?.end ?? 0) + back.minutes
   let named = Set(stops.flatMap(\.meeting.roles))
@@ -109,7 +118,7 @@ private func makeTour(
     team: rules.isOn(.role) ? trips.flatMap(\.team) : [],
     rides: rules.isOn(.vehicle) ? trips.flatMap(\.vehicles) : [],
     departs: departs, returns: returns,
-    metres: out.metres + between.reduce(0, +) + back.metres,
+    metres: (stops.map(\.metres) + between).reduce(out.metres + back.metres, +),
     touched: index.touchedSessions(departs: departs, returns: returns)
       .map { index.campaign.sessions[$0] })
 }

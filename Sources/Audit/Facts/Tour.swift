@@ -6,8 +6,14 @@ package struct Stop: Sendable {
   package let held: Schedule.HeldMeeting
   package let meeting: Meeting
   package let session: Session
-  /// Position among the campaign's places.
+  /// The sessions it takes, the first one included; that one alone where the day has too few.
+  package let sessions: [Session]
+  /// Position among the campaign's places, where it begins and where it ends: at the site visited
+  /// last, else where it began.
   package let place: Int
+  package let endPlace: Int
+  /// Driven within the meeting.
+  package let metres: Int
   /// Minutes from midnight; the meeting lasts from `start` until before `end`.
   package let start: Int
   package let end: Int

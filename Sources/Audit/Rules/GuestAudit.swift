@@ -67,10 +67,12 @@ package struct GuestAudit: RuleAudit {
       if !stop.meeting.invitations.contains(where: { $0.pool == guest.pool }) {
         list.append(finding(.poolNotInvited, at: stop, guest: id, pool: guest.pool))
       }
-      if guest.away.contains(where: { $0.matches(stop.held.date, stop.session.id) }) {
+      if stop.sessions.contains(where: { session in
+        guest.away.contains { $0.matches(stop.held.date, session.id) }
+      }) {
         list.append(finding(.guestAway, at: stop, guest: id))
       }
-      if !guest.hosts.isEmpty, !guest.hosts.contains(stop.meeting.host) {
+      if !guest.hosts.isEmpty, Set(guest.hosts).isDisjoint(with: stop.meeting.hosts) {
         list.append(finding(.guestNotForHost, at: stop, host: stop.meeting.host, guest: id))
       }
       return list

@@ -22,10 +22,9 @@ package struct OnePlaceAudit: RuleAudit {
         return [finding(.unknownDelegation)]
       }
       var list: [Finding] = []
-      if let meeting = facts.index.meeting(held.meeting), !delegation.hosts.isEmpty,
-        !delegation.hosts.contains(meeting.host)
-      {
-        list.append(finding(.hostNotServed, host: meeting.host))
+      for host in facts.index.meeting(held.meeting)?.hosts ?? []
+      where !delegation.hosts.isEmpty && !delegation.hosts.contains(host) {
+        list.append(finding(.hostNotServed, host: host))
       }
       if delegation.away.contains(where: { $0.matches(held.date, held.session) }) {
         list.append(finding(.delegationAway))

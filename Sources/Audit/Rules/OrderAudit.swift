@@ -2,13 +2,14 @@ package import Campaign
 
 /// `order`: where both meetings of a precedence are held, the second begins no earlier than the
 /// first ends, and its date is at least `days` civil days later; pinned dates, sessions, places
-/// and delegations are kept.
+/// and delegations are kept, and pinned people are in the team of the meeting's tour (where rule
+/// `role` is on: else there are no teams).
 package struct OrderAudit: RuleAudit {
   package let rule = RuleID.order
 
   package func findings(_ facts: ScheduleFacts) -> [Finding] {
     facts.campaign.precedences.flatMap { breaches(of: $0, facts) }
-      + facts.schedule.meetings.flatMap { movedPins(of: $0, facts) }
+      + facts.schedule.meetings.flatMap { movedPins(of: $0, facts) } + missingPeople(facts)
       + ProgrammeAudit(facts).orderFindings
   }
 
@@ -60,5 +61,21 @@ package struct OrderAudit: RuleAudit {
       list.append(finding(.pinnedDelegation, delegations: [delegation]))
     }
     return list
+  }
+
+  private func missingPeople(_ facts: ScheduleFacts) -> [Finding] {
+    let stops = facts.stops.filter { !$0.meeting.pin.people.isEmpty }
+    guard facts.campaign.rules.isOn(.role), !stops.isEmpty else { return [] }
+    guard facts.statesTeams else {
+      return [Finding(rule, .notStated, meetings: stops.map(\.meeting.id))]
+    }
+    return stops.flatMap { stop in
+      let team = facts.tour(of: stop)?.people ?? []
+      return stop.meeting.pin.people.eachOnce.filter { !team.contains($0) }.map {
+        Finding(
+          rule, .pinnedPerson, meetings: [stop.meeting.id], date: stop.held.date,
+          session: stop.session.id, delegations: [stop.held.delegation], person: $0)
+      }
+    }
   }
 }

@@ -1,8 +1,8 @@
 package import Campaign
 
 /// `person`: nobody is in two teams on one date, nobody is in the team of a tour that touches a
-/// session in which the person is away, and nobody is out on more dates of one week than allowed
-/// (the person's own number, else the rule's).
+/// session in which the person is away, and nobody is out on more dates of one week, or on more
+/// working dates one after the other, than allowed (the person's own number, else the rule's).
 package struct PersonAudit: RuleAudit {
   package let rule = RuleID.person
 
@@ -13,10 +13,11 @@ package struct PersonAudit: RuleAudit {
     // the campaign's own, so that nobody escapes by a misspelled name.
     let known = facts.campaign.people.map(\.id)
     let unknown = Set(facts.tours.flatMap(\.people)).subtracting(known).sorted()
+    let dates = facts.campaign.workingDates
     return (known + unknown).flatMap { person -> [Finding] in
       let tours = facts.tours.filter { $0.people.contains(person) }
       return severalTeams(person, tours) + absences(person, tours, facts)
-        + longWeeks(person, tours, facts)
+        + longWeeks(person, tours, facts) + longRuns(person, tours, dates, facts)
     } + presenters
   }
 
@@ -51,6 +52,21 @@ package struct PersonAudit: RuleAudit {
       let days = dates.filter { $0.monday == monday }.count
       guard days > most else { return nil }
       return Finding(rule, .tooManyDays, date: monday, person: id, found: days, allowed: most)
+    }
+  }
+
+  /// Dates without an open slot are passed over: between a Friday and the Monday after it lies no
+  /// working date.
+  private func longRuns(
+    _ id: PersonID, _ tours: [Tour], _ dates: [CivilDate], _ facts: ScheduleFacts
+  ) -> [Finding] {
+    let own = facts.index.person(id)?.mostDaysInARow
+    guard let most = own ?? facts.campaign.rules.mostDaysInARow else { return [] }
+    let out = Set(tours.map(\.date))
+    let runs = dates.split { !out.contains($0) }
+    return runs.filter { $0.count > most }.map {
+      Finding(
+        rule, .tooManyDaysInARow, date: $0.first, person: id, found: $0.count, allowed: most)
     }
   }
 }

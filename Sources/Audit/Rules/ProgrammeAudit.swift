@@ -108,7 +108,7 @@ struct ProgrammeAudit {
   private func time(of stop: Stop, in id: SessionID) -> Range<Int> {
     let run = facts.campaign.sessions(of: stop.meeting, from: stop.session.id) ?? []
     guard let session = run.first(where: { $0.id == id }) else { return 0..<0 }
-    let start = session.start.minutes
+    let start = id == run.first?.id ? stop.start : session.start.minutes
     let end = id == run.last?.id ? start + stop.meeting.minutes : session.end.minutes
     return start..<max(start, end)
   }

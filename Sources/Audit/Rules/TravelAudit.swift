@@ -23,7 +23,7 @@ package struct TravelAudit: RuleAudit {
             allowed: rules.leaveAfter.minutes))
       }
       for (stop, next) in zip(tour.stops, tour.stops.dropFirst()) {
-        let drive = facts.index.drive(from: stop.place, to: next.place).minutes
+        let drive = facts.index.drive(from: stop.endPlace, to: next.place).minutes
         guard next.start - stop.end < drive else { continue }
         list.append(
           finding(

@@ -8,7 +8,7 @@ package struct PreferenceTerm: TermAudit {
   package func amount(_ facts: ScheduleFacts) -> Int? {
     var sum = CheckedSum()
     for stop in facts.stops {
-      for dislike in facts.index.host(stop.meeting.host)?.dislikes ?? []
+      for dislike in stop.meeting.hosts.flatMap({ facts.index.host($0)?.dislikes ?? [] })
       where dislike.slots.matches(stop.held.date, stop.session.id) {
         sum.add { dislike.points }
       }

@@ -94,6 +94,24 @@ extension Finding {
       return language(
         vi: "\(meeting), \(slot): “\(place)” không phải là địa điểm của cuộc làm việc",
         en: "\(meeting), \(slot): “\(place)” is not a place of the meeting")
+    case .tooFewSessions:
+      return language(
+        vi:
+          "\(meeting), \(slot): cuộc làm việc cần \(allowed) buổi liền nhau, ở đây chỉ có \(found)",
+        en: "\(meeting), \(slot): the meeting takes \(allowed) sessions, here "
+          + "\(self.found == 1 ? "is" : "are") \(found)")
+    case .wrongStart:
+      return language(
+        vi: "\(meeting), \(slot): \(name.time(self.found)) không phải giờ bắt đầu của buổi",
+        en: "\(meeting), \(slot): \(name.time(self.found)) is no start of the session")
+    case .wrongSite:
+      return language(
+        vi: "\(meeting), \(slot): “\(place)” không phải nơi cuộc làm việc đến thăm",
+        en: "\(meeting), \(slot): “\(place)” is no site of the meeting")
+    case .siteNotStated:
+      return language(
+        vi: "\(meeting), \(slot): lịch không ghi thăm nơi nào",
+        en: "\(meeting), \(slot): the schedule does not say which site is visited")
 
     case .itemOutsideMeeting:
       return language(
@@ -217,6 +235,11 @@ extension Finding {
         vi: "\(person) đi \(found) ngày trong tuần từ \(date), nhiều nhất được \(allowed) ngày",
         en: "\(person) is out on \(found) days in the week of \(date); \(allowed) allowed")
 
+    case .tooManyDaysInARow:
+      return language(
+        vi: "\(person) đi \(found) ngày làm việc liền nhau từ \(date), nhiều nhất được "
+          + "\(allowed) ngày",
+        en: "\(person) is out on \(found) working days in a row from \(date); \(allowed) allowed")
     case .presenterAway:
       return language(
         vi: "\(meeting): \(presenter) bận \(slot) nhưng trình bày “\(item)”",
@@ -374,6 +397,25 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .pinnedPerson:
+      return language(
+        vi: "\(meeting) đã chốt có \(person) tham gia, không có trong \(delegation) ngày \(date)",
+        en: "\(meeting) is fixed to be attended by \(person), who is not in \(delegation) on "
+          + date)
+
+    case .tooManyMeetings:
+      return language(
+        vi:
+          "\(delegation), ngày \(date): dự \(found) cuộc làm việc, nhiều nhất được \(allowed) cuộc",
+        en: "\(delegation), \(date): \(name.english(self.found, "meeting", "meetings")); "
+          + "\(allowed) allowed")
+    case .meetingsTooClose:
+      return language(
+        vi: "\(meeting) và \(second) (ngày \(date)) cùng đơn vị, phải cách nhau ít nhất "
+          + "\(allowed) ngày, đang là \(found) ngày",
+        en: "\(meeting) and \(second) (on \(date)) have one host and must be at least "
+          + "\(name.english(self.allowed, "day", "days")) apart; it is \(found)")
+
     case .notStated:
       return notStated(language)
     }
@@ -399,7 +441,7 @@ extension Finding {
         en: meetings.count == 1
           ? "The schedule gives no programme for 1 meeting that has one"
           : "The schedule gives no programmes for \(count) meetings that have one")
-    case .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order:
+    case .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order, .load:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")
     }

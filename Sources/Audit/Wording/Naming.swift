@@ -14,7 +14,7 @@ struct Naming {
   /// The host's name; with the topic (else the id) behind it where the host has several meetings.
   func meeting(_ id: MeetingID?) -> String {
     guard let id, let meeting = index.meeting(id) else { return id?.text ?? missing }
-    let name = host(meeting.host)
+    let name = meeting.hosts.map { host($0) }.joined(separator: ", ")
     guard index.campaign.meetings.filter({ $0.host == meeting.host }).count > 1 else { return name }
     return "\(name) (\(meeting.topic.isEmpty ? id.text : meeting.topic))"
   }

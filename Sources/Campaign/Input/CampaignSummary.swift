@@ -51,7 +51,8 @@ package struct CampaignSummary: Hashable, Sendable {
       campaign.hosts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let freedoms = campaign.meetings.map { meeting in
       Freedom(
-        meeting: meeting.id, host: names[meeting.host] ?? meeting.host.text,
+        meeting: meeting.id,
+        host: meeting.hosts.map { names[$0] ?? $0.text }.joined(separator: ", "),
         slots: campaign.possibleSlots(of: meeting, among: slots).count)
     }
     tightest = freedoms.enumerated()

@@ -72,6 +72,8 @@ enum Mistake: Hashable, Sendable {
 
   // Calendar and slots
   case sessionBackwards(id: String, start: ClockTime, end: ClockTime)
+  /// A later start of a session that does not lie after the one before and before the end.
+  case startOutsideSession(id: String, found: ClockTime, after: ClockTime, end: ClockTime)
   case windowTooLong(days: Int, most: Int)
   case noOpenSlot(window: DateRange)
   case unsettledDay(OfficialDay)
@@ -87,6 +89,9 @@ enum Mistake: Hashable, Sendable {
 
   // Places and travel
   case hostWithoutPlace(id: String)
+  /// A meeting visits a site, and neither it nor its host names one.
+  case siteMissing(id: String, host: String)
+  case clusterWithItself(host: String)
   case doubledLeg(from: String, to: String)
   case travelMissing(pairs: [Pair], more: Int)
   case travelTooLong(Pair, kilometres: Int, minutes: Int)
@@ -101,6 +106,7 @@ enum Mistake: Hashable, Sendable {
   case hostWithoutDelegation(id: String, host: String)
   case pinnedDelegationElsewhere(delegation: String, host: String)
   case pinnedPlaceElsewhere(place: String, id: String, allowed: [String])
+  case pinnedPersonUnfit(person: String, id: String)
 
   // Sessions and programmes
   case tooManySessions(id: String, sessions: Int, most: Int)
@@ -176,6 +182,7 @@ extension Mistake {
     case .unknownID: "unknown-id"
     case .duplicateID: "duplicate-id"
     case .sessionBackwards: "session-backwards"
+    case .startOutsideSession: "start-outside-session"
     case .windowTooLong: "window-too-long"
     case .noOpenSlot: "no-open-slot"
     case .unsettledDay: "unsettled-day"
@@ -188,6 +195,8 @@ extension Mistake {
     case .datesClosed: "dates-closed"
     case .noPossibleSlot: "no-possible-slot"
     case .hostWithoutPlace: "host-without-place"
+    case .siteMissing: "site-missing"
+    case .clusterWithItself: "host-twice"
     case .doubledLeg: "duplicate-leg"
     case .travelMissing: "travel-missing"
     case .travelTooLong: "travel-too-long"
@@ -198,6 +207,7 @@ extension Mistake {
     case .tooFewLeaders, .noLeaderOnDuty: "no-leader-on-duty"
     case .hostWithoutDelegation: "host-without-delegation"
     case .pinnedDelegationElsewhere, .pinnedPlaceElsewhere: "pin-elsewhere"
+    case .pinnedPersonUnfit: "pin-unfit"
     case .tooManySessions: "too-many-sessions"
     case .programmeTooLong: "programme-too-long"
     case .programmeCycle: "programme-cycle"

@@ -7,7 +7,9 @@ enum ScheduleJSON {
     let reading = Reading(
       form: JSONForm(file: file, log: log), ids: CampaignIDs(campaign),
       meetings: Dictionary(
-        campaign.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+        campaign.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      sessionStarts: Dictionary(
+        campaign.sessions.map { ($0.id, $0.start) }, uniquingKeysWith: { first, _ in first }))
     return reading.schedule(node)
   }
 
@@ -15,6 +17,7 @@ enum ScheduleJSON {
     let form: JSONForm
     let ids: CampaignIDs
     let meetings: [MeetingID: Meeting]
+    let sessionStarts: [SessionID: ClockTime]
 
     func schedule(_ node: JSONNode) -> Schedule? {
       guard
@@ -58,11 +61,13 @@ enum ScheduleJSON {
       guard
         let object = form.object(
           node, at: path, required: ["meeting", "date", "session"],
-          optional: ["host", "start", "end", "place", "delegation", "guests"])
+          optional: ["host", "start", "end", "place", "site", "delegation", "guests"])
       else { return nil }
       let meeting = form.id(object, "meeting", among: ids.meetings)
       let date = form.date(object, "date")
       let session = form.id(object, "session", among: ids.sessions)
+      let start = object["start"] == nil ? nil : form.time(object, "start")
+      let site = object["site"] == nil ? nil : form.id(object, "site", among: ids.places)
       let place =
         object["place"] == nil
         ? meeting.flatMap { meetings[$0] }.flatMap(ScheduleFile.usualPlace)
@@ -79,8 +84,9 @@ enum ScheduleJSON {
       }
       guard let meeting, let date, let session, let place, let delegation else { return nil }
       return Schedule.HeldMeeting(
-        meeting: meeting, date: date, session: session, place: place, delegation: delegation,
-        guests: guests)
+        meeting: meeting, date: date, session: session,
+        start: start == sessionStarts[session] ? nil : start, place: place, site: site,
+        delegation: delegation, guests: guests)
     }
 
     private func delegation(_ object: JSONForm.Object) -> DelegationID? {

@@ -53,7 +53,7 @@ enum ScheduleTable {
         let found = Quoting.short(dateText)
         report(.table(.badDate(found: found)), column: "date", line: record.line)
       }
-      let session = session(cell("session", record), line: record.line)
+      let slot = session(cell("session", record), line: record.line)
       let meeting = meeting(
         cell("meeting", record), host: cell("host", record), line: record.line)
       let placeText = cell("place", record)
@@ -66,24 +66,28 @@ enum ScheduleTable {
         delegationText.isEmpty
         ? ids.delegations.first
         : id(delegationText, "delegation", among: ids.delegations, line: record.line)
-      guard let date, let session, let meeting, let place, let delegation else { return nil }
+      guard let date, let slot, let meeting, let place, let delegation else { return nil }
       return Schedule.HeldMeeting(
-        meeting: meeting.id, date: date, session: session, place: place, delegation: delegation)
+        meeting: meeting.id, date: date, session: slot.id, start: slot.start, place: place,
+        delegation: delegation)
     }
 
-    /// The session with that id, else the one that starts at that time.
-    private func session(_ text: String, line: Int) -> SessionID? {
+    /// The session with that id, else the one in which meetings may begin at that time; with the time
+    /// where it is not the session's start.
+    private func session(_ text: String, line: Int) -> (id: SessionID, start: ClockTime?)? {
       guard !text.isEmpty else {
         report(.table(.emptyCell), column: "session", line: line)
         return nil
       }
-      if ids.sessions.contains(SessionID(text)) { return SessionID(text) }
+      if ids.sessions.contains(SessionID(text)) { return (SessionID(text), nil) }
       guard let time = ClockTime(asWritten: text) else {
         report(ids.sessions.unknown(text), column: "session", line: line)
         return nil
       }
-      if let session = campaign.sessions.first(where: { $0.start == time }) { return session.id }
-      let starts = campaign.sessions.map(\.start)
+      if let session = campaign.sessions.first(where: { $0.starts.contains(time) }) {
+        return (session.id, time == session.start ? nil : time)
+      }
+      let starts = campaign.sessions.flatMap(\.starts)
       report(.table(.noSessionAt(time, starts: starts)), column: "session", line: line)
       return nil
     }
@@ -107,7 +111,7 @@ enum ScheduleTable {
         report(ids.hosts.unknown(host), column: "host", line: line)
         return nil
       }
-      let meetings = campaign.meetings.filter { $0.host == found.id }
+      let meetings = campaign.meetings.filter { $0.hosts.contains(found.id) }
       guard let meeting = meetings.first, meetings.count == 1 else {
         let names = meetings.map(\.id.text)
         report(

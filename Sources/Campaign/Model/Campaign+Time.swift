@@ -24,12 +24,4 @@ extension Campaign {
     }
     return run
   }
-
-  /// When a meeting ends that begins in the session: it fills all of its sessions but the last, and
-  /// takes its minutes there. Nil where the day has too few sessions.
-  package func end(of meeting: Meeting, from first: SessionID) -> ClockTime? {
-    sessions(of: meeting, from: first)?.last.map {
-      ClockTime(minutes: $0.start.minutes + meeting.minutes)
-    }
-  }
 }

@@ -8,6 +8,11 @@ package struct Delegation: Hashable, Sendable {
   /// Hosts it may visit; empty means all.
   package var hosts: [HostID]
 
+  /// Whether it may visit every host of the meeting.
+  package func visits(_ meeting: Meeting) -> Bool {
+    hosts.isEmpty || meeting.hosts.allSatisfy(hosts.contains)
+  }
+
   package init(
     id: DelegationID, name: String, away: [SlotPattern] = [], hosts: [HostID] = []
   ) {

@@ -31,6 +31,11 @@ package struct Guest: Hashable, Sendable {
   /// What one invitation costs (meals, tea).
   package var dong: Int
 
+  /// Whether the guest may be invited to a meeting of these hosts: to any of them.
+  package func fits(_ meeting: Meeting) -> Bool {
+    hosts.isEmpty || meeting.hosts.contains(where: hosts.contains)
+  }
+
   package init(
     id: GuestID, name: String, isNamed: Bool = true, pool: PoolID, hosts: [HostID] = [],
     away: [SlotPattern] = [], mostMeetings: Int? = nil, dong: Int = 0

@@ -5,18 +5,22 @@ package struct Host: Hashable, Sendable {
   package var name: String
   /// Where it receives; a meeting may narrow or replace the list.
   package var places: [PlaceID]
+  /// What it can show: candidates for the site that a meeting visits.
+  package var sites: [PlaceID]
   /// Slots in which it cannot receive (rule `window`), local holidays included.
   package var refuses: [SlotPattern]
   /// Slots it would rather not have (term `preference`).
   package var dislikes: [Dislike]
 
   package init(
-    id: HostID, name: String, places: [PlaceID] = [], refuses: [SlotPattern] = [],
+    id: HostID, name: String, places: [PlaceID] = [], sites: [PlaceID] = [],
+    refuses: [SlotPattern] = [],
     dislikes: [Dislike] = []
   ) {
     self.id = id
     self.name = name
     self.places = places
+    self.sites = sites
     self.refuses = refuses
     self.dislikes = dislikes
   }

@@ -4,12 +4,17 @@ package struct Meeting: Hashable, Sendable {
   /// What it is about.
   package var topic: String
   package var host: HostID
+  /// Further hosts whom the meeting serves: they come to the place of the first.
+  package var cluster: [HostID]
   /// Where it may be held; never empty after reading (the host's places where the file names none).
   package var places: [PlaceID]
   /// How many consecutive sessions of one day it takes. It fills all but the last.
   package var sessionCount: Int
-  /// How long it takes, from the start of its last session.
+  /// How long it takes, from its start or, with several sessions, from that of the last one;
+  /// without the visit to a site.
   package var minutes: Int
+  /// The visit to a site that ends it, where there is one.
+  package var site: SiteVisit?
   /// What it needs of the delegation.
   package var roles: [RoleID]
   /// Whether it must be held (rule `once`); an optional one may be left out at `priority` points.
@@ -28,17 +33,19 @@ package struct Meeting: Hashable, Sendable {
   package var programme: [ProgrammeItem]
 
   package init(
-    id: MeetingID, topic: String = "", host: HostID, places: [PlaceID], sessionCount: Int = 1,
-    minutes: Int, roles: [RoleID] = [], isRequired: Bool = true, priority: Int = 1,
-    invitations: [Invitation] = [], pin: Pin = Pin(), dates: DateRange? = nil, remarks: String = "",
-    programme: [ProgrammeItem] = []
+    id: MeetingID, topic: String = "", host: HostID, cluster: [HostID] = [], places: [PlaceID],
+    sessionCount: Int = 1, minutes: Int, site: SiteVisit? = nil, roles: [RoleID] = [],
+    isRequired: Bool = true, priority: Int = 1, invitations: [Invitation] = [], pin: Pin = Pin(),
+    dates: DateRange? = nil, remarks: String = "", programme: [ProgrammeItem] = []
   ) {
     self.id = id
     self.topic = topic
     self.host = host
+    self.cluster = cluster
     self.places = places
     self.sessionCount = sessionCount
     self.minutes = minutes
+    self.site = site
     self.roles = roles
     self.isRequired = isRequired
     self.priority = priority
@@ -49,21 +56,41 @@ package struct Meeting: Hashable, Sendable {
     self.programme = programme
   }
 
+  /// All whom the meeting serves, the first host first.
+  package var hosts: [HostID] { [host] + cluster }
+
+  /// The last part of a meeting: the delegation drives from the place to one of the sites, which
+  /// belongs to the meeting's time, stays there, and goes on from there.
+  package struct SiteVisit: Hashable, Sendable {
+    /// Never empty after reading (the host's sites where the meeting names none).
+    package var places: [PlaceID]
+    /// How long it stays.
+    package var minutes: Int
+
+    package init(places: [PlaceID], minutes: Int) {
+      self.places = places
+      self.minutes = minutes
+    }
+  }
+
   /// What of a meeting's placement is fixed; nil means free.
   package struct Pin: Hashable, Sendable {
     package var date: CivilDate?
     package var session: SessionID?
     package var place: PlaceID?
     package var delegation: DelegationID?
+    /// Who must be in the team of the delegation that holds the meeting; empty means anybody.
+    package var people: [PersonID]
 
     package init(
       date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
-      delegation: DelegationID? = nil
+      delegation: DelegationID? = nil, people: [PersonID] = []
     ) {
       self.date = date
       self.session = session
       self.place = place
       self.delegation = delegation
+      self.people = people
     }
   }
 

@@ -42,10 +42,13 @@ package struct Person: Hashable, Sendable {
   package var away: [SlotPattern]
   /// Days out in one week (Monday to Sunday) at most; nil takes the rule's number.
   package var mostDaysAWeek: Int?
+  /// Working dates out one after the other at most; nil takes the rule's number.
+  package var mostDaysInARow: Int?
 
   package init(
     id: PersonID, name: String, title: String = "", unit: UnitID, rank: Rank,
-    skills: [String] = [], away: [SlotPattern] = [], mostDaysAWeek: Int? = nil
+    skills: [String] = [], away: [SlotPattern] = [], mostDaysAWeek: Int? = nil,
+    mostDaysInARow: Int? = nil
   ) {
     self.id = id
     self.name = name
@@ -55,6 +58,7 @@ package struct Person: Hashable, Sendable {
     self.skills = skills
     self.away = away
     self.mostDaysAWeek = mostDaysAWeek
+    self.mostDaysInARow = mostDaysInARow
   }
 }
 

@@ -12,7 +12,7 @@ package enum RuleID: String, CaseIterable, Sendable {
   case role
   /// A unit that is called for is represented by its head or a deputy.
   case standIn = "stand-in"
-  /// In one team a day, not away while the team is out, not too many days out a week.
+  /// In one team a day, not away while the team is out, not too many days out a week or in a row.
   case person
   /// So many leaders stay at the office.
   case duty
@@ -22,6 +22,8 @@ package enum RuleID: String, CaseIterable, Sendable {
   case guest
   /// Meeting before meeting; pinned meetings stay.
   case order
+  /// Not too many meetings of a delegation a day; meetings of one host lie some days apart.
+  case load
 }
 
 /// Which rules are in force, and their numbers. `once`, `window` and `one-place` always are.
@@ -35,27 +37,38 @@ package struct RuleSettings: Hashable, Sendable {
   package var specialistsMayRepresent: Bool
   /// Rule `person`: days out in one week at most; nil sets no limit.
   package var mostDaysAWeek: Int?
+  /// Rule `person`: working dates out one after the other at most; nil sets no limit.
+  package var mostDaysInARow: Int?
   /// Rule `duty`: leaders who stay at the office on every working day.
   package var leadersOnDuty: Int
   /// Rule `vehicle`: vehicles that one delegation may take on a day.
   package var mostVehicles: Int
   /// Rule `guest`: invitations of one guest in the whole campaign at most; nil sets no limit.
   package var mostInvitations: Int?
+  /// Rule `load`: meetings that a delegation holds on one day at most; nil sets no limit.
+  package var mostMeetings: Int?
+  /// Rule `load`: civil days that at least lie between the dates of two meetings of one host; nil
+  /// asks for none.
+  package var hostDays: Int?
 
   package init(
     switchedOff: [RuleID] = [], leaveAfter: ClockTime = ClockTime(minutes: 6 * 60),
     backBy: ClockTime = ClockTime(minutes: 19 * 60), specialistsMayRepresent: Bool = false,
-    mostDaysAWeek: Int? = nil, leadersOnDuty: Int = 0, mostVehicles: Int = 1,
-    mostInvitations: Int? = nil
+    mostDaysAWeek: Int? = nil, mostDaysInARow: Int? = nil, leadersOnDuty: Int = 0,
+    mostVehicles: Int = 1,
+    mostInvitations: Int? = nil, mostMeetings: Int? = nil, hostDays: Int? = nil
   ) {
     self.switchedOff = switchedOff
     self.leaveAfter = leaveAfter
     self.backBy = backBy
     self.specialistsMayRepresent = specialistsMayRepresent
     self.mostDaysAWeek = mostDaysAWeek
+    self.mostDaysInARow = mostDaysInARow
     self.leadersOnDuty = leadersOnDuty
     self.mostVehicles = mostVehicles
     self.mostInvitations = mostInvitations
+    self.mostMeetings = mostMeetings
+    self.hostDays = hostDays
   }
 
   package func isOn(_ rule: RuleID) -> Bool { !switchedOff.contains(rule) }

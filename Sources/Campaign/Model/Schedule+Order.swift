@@ -1,6 +1,6 @@
 extension Schedule {
-  /// The same schedule in the order that `Schedule` promises: meetings by date, session, delegation
-  /// and meeting; trips by date and delegation; teams by role and person; vehicles; each kind in the
+  /// The same schedule in the order that `Schedule` promises: meetings by date, session, start,
+  /// delegation and meeting; trips by date and delegation; teams by role and person; vehicles; each kind in the
   /// order in which the campaign lists it, and guests by id; programmes as their meetings, and their
   /// items by session, start and the campaign's order. What the campaign does not have comes last, by
   /// id.
@@ -19,6 +19,8 @@ extension Schedule {
     result.meetings.sort { a, b in
       if a.date != b.date { return a.date < b.date }
       if a.session != b.session { return sessions.isBefore(a.session, b.session) }
+      // The start of the session comes before its later ones.
+      if a.start != b.start { return (a.start?.minutes ?? -1) < (b.start?.minutes ?? -1) }
       if a.delegation != b.delegation { return delegations.isBefore(a.delegation, b.delegation) }
       if a.meeting != b.meeting { return meetingPositions.isBefore(a.meeting, b.meeting) }
       return a.place < b.place

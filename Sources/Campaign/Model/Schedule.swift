@@ -20,20 +20,26 @@ package struct Schedule: Hashable, Sendable {
     package var meeting: MeetingID
     package var date: CivilDate
     package var session: SessionID
+    /// When it begins, where that is not the start of the session; else nil.
+    package var start: ClockTime?
     package var place: PlaceID
+    /// The site visited, where the meeting has such a visit.
+    package var site: PlaceID?
     /// Never nil after reading (a schedule that names none takes the campaign's first delegation).
     package var delegation: DelegationID
     /// The attendee list, sorted; nil where the schedule does not say.
     package var guests: [GuestID]?
 
     package init(
-      meeting: MeetingID, date: CivilDate, session: SessionID, place: PlaceID,
-      delegation: DelegationID, guests: [GuestID]? = nil
+      meeting: MeetingID, date: CivilDate, session: SessionID, start: ClockTime? = nil,
+      place: PlaceID, site: PlaceID? = nil, delegation: DelegationID, guests: [GuestID]? = nil
     ) {
       self.meeting = meeting
       self.date = date
       self.session = session
+      self.start = start
       self.place = place
+      self.site = site
       self.delegation = delegation
       self.guests = guests
     }

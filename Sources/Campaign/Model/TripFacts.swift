@@ -5,7 +5,7 @@ package struct TripFacts: Hashable, Sendable {
   package var departure: ClockTime
   /// The last end plus the drive to the base; it may lie beyond 24:00.
   package var arrival: ClockTime
-  /// The base, the places in order of start (one after the other the same only once), the base.
+  /// The base, the places in order of start with the sites visited (one after the other the same only once), the base.
   package var route: [PlaceID]
   package var metres: Int
 
@@ -16,26 +16,23 @@ package struct TripFacts: Hashable, Sendable {
   package init?(
     date: CivilDate, delegation: DelegationID, schedule: Schedule, campaign: Campaign
   ) {
-    var stops: [(start: Int, end: Int, place: Int)] = []
+    var stops: [HeldMeetingFacts] = []
     for held in schedule.meetings where held.date == date && held.delegation == delegation {
-      guard let session = campaign.sessions.first(where: { $0.id == held.session }),
-        let meeting = campaign.meetings.first(where: { $0.id == held.meeting }),
-        let place = campaign.places.firstIndex(where: { $0.id == held.place })
-      else { return nil }
-      let start = session.start.minutes
-      stops.append((start, start + meeting.minutes, place))
+      guard let facts = HeldMeetingFacts(held, in: campaign) else { return nil }
+      stops.append(facts)
     }
     stops.sort { ($0.start, $0.end, $0.place) < ($1.start, $1.end, $1.place) }
-    let places = campaign.places.indices
     guard let base = campaign.places.firstIndex(where: { $0.id == campaign.base }),
       let first = stops.first, let last = stops.map(\.end).max(), let lastStop = stops.last,
-      campaign.travel.minutes.count == places.count, campaign.travel.metres.count == places.count,
-      (campaign.travel.minutes + campaign.travel.metres).allSatisfy({ $0.count == places.count })
+      campaign.travel.has(campaign.places.count)
     else { return nil }
-    departure = ClockTime(minutes: first.start - campaign.travel.minutes[base][first.place])
-    arrival = ClockTime(minutes: last + campaign.travel.minutes[lastStop.place][base])
+    departure = ClockTime(minutes: first.start.minutes - campaign.travel.minutes[base][first.place])
+    arrival = ClockTime(minutes: last.minutes + campaign.travel.minutes[lastStop.endPlace][base])
     var driven = [base]
-    for stop in stops where stop.place != driven[driven.count - 1] { driven.append(stop.place) }
+    for stop in stops {
+      if stop.place != driven[driven.count - 1] { driven.append(stop.place) }
+      if stop.endPlace != stop.place { driven.append(stop.endPlace) }
+    }
     driven.append(base)
     route = driven.map { campaign.places[$0].id }
     metres = zip(driven, driven.dropFirst()).reduce(0) { $0 + campaign.travel.metres[$1.0][$1.1] }

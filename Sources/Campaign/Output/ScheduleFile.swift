@@ -66,18 +66,20 @@ package enum ScheduleFile {
   ) -> JSONValue {
     var members: [JSONValue.Member] = [.init("meeting", .text(held.meeting.text))]
     let meeting = campaign.meetings.first { $0.id == held.meeting }
-    if let meeting, let host = campaign.hosts.first(where: { $0.id == meeting.host }) {
-      members.append(.init("host", .text(host.name)))
+    if let meeting {
+      let names = meeting.hosts.compactMap { id in campaign.hosts.first { $0.id == id }?.name }
+      if !names.isEmpty { members.append(.init("host", .text(names.joined(separator: ", ")))) }
     }
     members.append(.init("date", .text(held.date.description)))
     members.append(.init("session", .text(held.session.text)))
-    if let meeting, let session = campaign.sessions.first(where: { $0.id == held.session }) {
-      members.append(.init("start", .text(session.start.description)))
-      if let end = campaign.end(of: meeting, from: session.id) {
-        members.append(.init("end", .text(end.description)))
-      }
+    if let start = campaign.start(of: held) {
+      members.append(.init("start", .text(start.description)))
+    }
+    if let facts = HeldMeetingFacts(held, in: campaign) {
+      members.append(.init("end", .text(facts.end.description)))
     }
     members.append(.init("place", .text(held.place.text)))
+    if let site = held.site { members.append(.init("site", .text(site.text))) }
     members.append(.init("delegation", .text(held.delegation.text)))
     if let guests = held.guests {
       members.append(.init("guests", .list(guests.map { .text($0.text) })))

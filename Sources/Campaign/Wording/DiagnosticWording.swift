@@ -198,6 +198,10 @@ extension Mistake {
         vi:
           "Buổi “\(id)” kết thúc lúc \(end), không sau lúc bắt đầu \(start); hãy kiểm tra start và end.",
         en: "Session “\(id)” ends at \(end), not after its start at \(start); check start and end.")
+    case .startOutsideSession(let id, let found, let after, let end):
+      return language(
+        vi: "Giờ bắt đầu \(found) của buổi “\(id)” phải sau \(after) và trước \(end).",
+        en: "The start \(found) of session “\(id)” must lie after \(after) and before \(end).")
     case .windowTooLong(let days, let most):
       return language(
         vi: "Đợt công tác dài \(days) ngày; nhiều nhất \(most).",
@@ -283,6 +287,17 @@ extension Mistake {
         en:
           "Host “\(id)” has no place; add “place”, coordinates lat and lon, or a place with the id “\(id)”."
       )
+    case .siteMissing(let id, let host):
+      return language(
+        vi:
+          "Cuộc làm việc “\(id)” có phần thăm mô hình nhưng chưa có địa điểm; thêm “places” trong “site”, hoặc “sites” cho đơn vị “\(host)”.",
+        en:
+          "Meeting “\(id)” visits a site but none is named; add “places” to “site”, or “sites” to host “\(host)”."
+      )
+    case .clusterWithItself(let host):
+      return language(
+        vi: "Đơn vị “\(host)” được ghi hai lần trong một cuộc làm việc.",
+        en: "Host “\(host)” stands twice in one meeting.")
     case .doubledLeg(let from, let to):
       return language(
         vi: "Chặng “\(from)” → “\(to)” đã có ở dòng khác; hãy bỏ một.",
@@ -357,6 +372,13 @@ extension Mistake {
           "Địa điểm ghim “\(place)” không thuộc các địa điểm của cuộc làm việc “\(id)” (\(allowed.joined(separator: ", "))).",
         en:
           "The pinned place “\(place)” is none of the places of meeting “\(id)” (\(allowed.joined(separator: ", ")))."
+      )
+    case .pinnedPersonUnfit(let person, let id):
+      return language(
+        vi:
+          "Cán bộ “\(person)” được ghim nhưng không đáp ứng thành phần nào của cuộc làm việc “\(id)”; hãy sửa “pin” hoặc “roles”.",
+        en:
+          "“\(person)” is pinned but can fill none of the roles of meeting “\(id)”; change “pin” or “roles”."
       )
 
     // Sessions and programmes

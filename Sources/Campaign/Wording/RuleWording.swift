@@ -13,6 +13,7 @@ extension RuleID {
     case .vehicle: language(vi: "xe và lái xe", en: "vehicles and drivers")
     case .guest: language(vi: "đại biểu mời", en: "invited guests")
     case .order: language(vi: "thứ tự và lịch đã chốt", en: "order and fixed dates")
+    case .load: language(vi: "mật độ làm việc", en: "density of meetings")
     }
   }
 
@@ -59,9 +60,10 @@ extension RuleID {
       language(
         vi:
           "Mỗi cán bộ mỗi ngày chỉ đi một đoàn, không đi khi đang bận và không đi quá số ngày cho "
-          + "phép trong tuần.",
-        en: "A person is in one team a day, never while away, and on no more days a week than "
-          + "allowed.")
+          + "phép trong tuần hay liền nhau.",
+        en:
+          "A person is in one team a day, never while away, and on no more days a week or in a row "
+          + "than allowed.")
     case .duty:
       language(
         vi: "Mỗi ngày làm việc có đủ số lãnh đạo ở lại trực cơ quan.",
@@ -82,6 +84,14 @@ extension RuleID {
       language(
         vi: "Cuộc làm việc phải trước được tổ chức trước, và những gì đã chốt được giữ nguyên.",
         en: "Meetings that come first are held first, and what is fixed stays as it is.")
+    case .load:
+      language(
+        vi:
+          "Mỗi đoàn mỗi ngày không dự quá nhiều cuộc làm việc, và các cuộc làm việc với một đơn vị "
+          + "cách nhau đủ số ngày.",
+        en:
+          "A delegation holds no more meetings a day than allowed, and meetings with one host are "
+          + "enough days apart.")
     }
   }
 }

@@ -48,9 +48,6 @@ struct AnnexFacts {
     Dictionary(values.map { (key($0), $0) }) { first, _ in first }
   }
 
-  /// When a session's meetings begin; nil for a session that the campaign does not have.
-  func start(of session: SessionID) -> ClockTime? { sessions[session]?.start }
-
   func name(of session: SessionID) -> String { Self.name(sessions[session]?.name, session) }
 
   func name(of place: PlaceID) -> String { Self.name(places[place]?.name, place) }
@@ -79,11 +76,13 @@ struct AnnexFacts {
 
   func host(of held: Schedule.HeldMeeting) -> String {
     guard let meeting = meetings[held.meeting] else { return held.meeting.text }
-    return Self.name(hosts[meeting.host]?.name, meeting.host)
+    return meeting.hosts.map { Self.name(hosts[$0]?.name, $0) }.joined(separator: ", ")
   }
 
-  func place(of held: Schedule.HeldMeeting) -> String {
-    Self.name(places[held.place]?.name, held.place)
+  /// The place, and in a second line the site visited.
+  func place(of held: Schedule.HeldMeeting) -> [String] {
+    [Self.name(places[held.place]?.name, held.place)]
+      + (held.site.map { ["Thăm: \(Self.name(places[$0]?.name, $0))"] } ?? [])
   }
 
   func delegation(of held: Schedule.HeldMeeting) -> String {

@@ -50,7 +50,7 @@ package struct ProgrammeAnnex: Annex {
       return []
     }
     let time = options.timeStyle.text(held.date, programme.items.map(\.start).min())
-    return ["Thời gian: \(time).", "Địa điểm: \(facts.place(of: held))."].map {
+    return ["Thời gian: \(time).", "Địa điểm: \(facts.name(of: held.place))."].map {
       .paragraph(Paragraph(.body, $0))
     }
   }

@@ -55,7 +55,7 @@ package struct VisitAnnex: Annex {
     let rows = heldMeetings(facts).enumerated().map { index, held in
       [
         Table.Cell("\(index + 1)."),
-        Table.Cell(options.timeStyle.text(held.date, facts.start(of: held.session))),
+        Table.Cell(options.timeStyle.text(held.date, campaign.start(of: held))),
         Table.Cell(facts.host(of: held)),
       ] + extra.map { cell($0, held, facts) }
     }
@@ -97,7 +97,7 @@ package struct VisitAnnex: Annex {
   /// three stay as the schedule lists them.
   private func heldMeetings(_ facts: AnnexFacts) -> [Schedule.HeldMeeting] {
     let keyed = schedule.meetings.enumerated().map { index, held in
-      let start = facts.start(of: held.session)?.minutes ?? .max
+      let start = campaign.start(of: held)?.minutes ?? .max
       return (key: (held.date, start, facts.rank(of: held.delegation), index), held: held)
     }
     return keyed.sorted { $0.key < $1.key }.map(\.held)
@@ -107,7 +107,7 @@ package struct VisitAnnex: Annex {
     _ column: AnnexColumn, _ held: Schedule.HeldMeeting, _ facts: AnnexFacts
   ) -> Table.Cell {
     switch column {
-    case .place: Table.Cell(facts.place(of: held))
+    case .place: Table.Cell(lines: facts.place(of: held))
     case .delegation: Table.Cell(facts.delegation(of: held))
     case .leader: Table.Cell(facts.leader(of: held))
     case .team: list(facts.team(of: held))

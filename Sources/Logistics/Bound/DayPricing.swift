@@ -360,7 +360,7 @@ struct DayPricing: Sendable {
     _ d: Int, _ priced: Priced, _ restriction: Restriction, _ costs: inout DayCosts,
     to value: inout Value
   ) {
-    let sessions = problem.sessionCount
+    let starts = problem.startCount
     let weights = priced.weights
     costs.setTeams(day: d, priced: priced)
     costs.setVehicles(vehiclesOfRate, day: d, priced: priced)
@@ -371,8 +371,8 @@ struct DayPricing: Sendable {
     var sum = weights[.compactness]
     var chosen: [Int] = []
     for (member, size) in classes {
-      for session in 0..<sessions {
-        let slot = d * sessions + session
+      for start in 0..<starts {
+        let slot = d * starts + start
         let isOut = problem.mayGoOut[member * problem.slotCount + slot]
         for stop in 0..<problem.stopCount {
           let m = problem.stopMeeting[stop]
@@ -381,13 +381,13 @@ struct DayPricing: Sendable {
             isOut && guests >= 0 && problem.isAllowed[stop * problem.slotCount + slot]
             && problem.mayVisit[member * problem.meetingCount + m]
             && restriction.isOpen[m * problem.dateCount + d]
-          costs.stopValue[session * stride + stop] =
+          costs.stopValue[start * stride + stop] =
             isAllowed
             ? weights[.preference] * problem.dislikePoints[m * problem.slotCount + slot]
               + costWeight * guests - priced.prices.meetings[m]
             : DayPricing.excluded
         }
-        costs.stopValue[session * stride + problem.stopCount] = 0
+        costs.stopValue[start * stride + problem.stopCount] = 0
       }
       // The least tours so far, in order of value; all below 0.
       var least: [(value: Int, tour: Int)] = []
@@ -395,8 +395,8 @@ struct DayPricing: Sendable {
       var index = 0
       for tour in 0..<list.count {
         var total = 0
-        for session in 0..<sessions {
-          total += costs.stopValue[session * stride + Int(list.stops[index])]
+        for start in 0..<starts {
+          total += costs.stopValue[start * stride + Int(list.stops[index])]
           index += 1
         }
         // Teams and vehicles cost at least 0.
@@ -434,12 +434,12 @@ struct DayPricing: Sendable {
   private func subtract(
     _ tour: Int, day d: Int, _ priced: Priced, _ costs: DayCosts, to value: inout Value
   ) {
-    let sessions = problem.sessionCount
-    for session in 0..<sessions {
-      let stop = Int(list.stops[tour * sessions + session])
+    let (sessions, starts) = (problem.sessionCount, problem.startCount)
+    for start in 0..<starts {
+      let stop = Int(list.stops[tour * starts + start])
       guard stop < problem.stopCount else { continue }
       let m = problem.stopMeeting[stop]
-      let slot = d * sessions + session
+      let slot = d * starts + start
       value.subgradient[m] -= 1
       value.datesOfMeeting[m * problem.dateCount + d] += 1
       addHigher(
@@ -488,7 +488,7 @@ struct DayPricing: Sendable {
   private struct DayCosts {
     private let problem: Problem
     private let list: TourList
-    /// [stop by session], filled by the caller.
+    /// [b * (stopCount + 1) + stop], filled by the caller.
     var stopValue: [Int]
     /// By team key.
     private(set) var team: [Int]
@@ -504,7 +504,7 @@ struct DayPricing: Sendable {
       self.problem = problem
       self.list = list
       let masks = 1 << problem.sessionCount
-      stopValue = Array(repeating: 0, count: problem.sessionCount * (problem.stopCount + 1))
+      stopValue = Array(repeating: 0, count: problem.startCount * (problem.stopCount + 1))
       team = Array(repeating: 0, count: list.roleSets.count * masks)
       seat = Array(repeating: 0, count: problem.roleCount * 2 * masks)
       seatPerson = seat

@@ -1,9 +1,9 @@
 /// Every tour that fits into some day as far as time, rooms and pins go, in flat arrays: what the
 /// bound runs over, date by date.
 ///
-/// A tour is one stop a session or none; it does not name a date or a delegation.
+/// A tour is one stop or none for every beginning; it does not name a date or a delegation.
 struct TourList: Sendable {
-  /// [tour * sessionCount + s]: the stop, `stopCount` where none.
+  /// [tour * startCount + b]: the stop, `stopCount` where none.
   private(set) var stops: [Int32] = []
   /// Index into `roleSets`, and the sessions touched, as one number: set * 2^sessions + touched.
   private(set) var teamKey: [Int32] = []
@@ -17,14 +17,15 @@ struct TourList: Sendable {
   /// Lists the tours of a problem, nil where there are more than `limit`, or where so few of those
   /// looked at are feasible that finding them would take too long.
   ///
-  /// Complexity: O(tours · sessions), at most eight times `limit` tours.
+  /// Complexity: O(tours · beginnings), at most eight times `limit` tours.
   init?(_ problem: Problem, _ table: EnergyTable, limit: Int) {
     let sessions = problem.sessionCount
-    // Stops by session that are allowed on some date at all.
-    let listed: [[Int]] = (0..<sessions).map { session in
+    let starts = problem.startCount
+    // Stops by beginning that are allowed on some date at all.
+    let listed: [[Int]] = (0..<starts).map { start in
       (0..<problem.stopCount).filter { stop in
         (0..<problem.dateCount).contains {
-          table.isAllowed[stop * problem.slotCount + $0 * sessions + session]
+          table.isAllowed[stop * problem.slotCount + $0 * starts + start]
         }
       }
     }
@@ -32,7 +33,7 @@ struct TourList: Sendable {
       $0.reduce(0) { $0 + ($1.travels ? $1.size : 0) }
     }
     var setIndex: [UInt64: Int] = [:]
-    var chosen = Array(repeating: -1, count: sessions)
+    var chosen = Array(repeating: -1, count: starts)
     var overflow = false
 
     var looksLeft = 8 * limit
@@ -65,27 +66,28 @@ struct TourList: Sendable {
       count += 1
     }
 
-    func extend(_ session: Int, isOut: Bool) {
+    func extend(_ start: Int, isOut: Bool) {
       if overflow { return }
-      if session == sessions {
+      if start == starts {
         if isOut { add() }
         return
       }
-      extend(session + 1, isOut: isOut)
-      for stop in listed[session] {
+      extend(start + 1, isOut: isOut)
+      if chosen[..<start].count(where: { $0 >= 0 }) >= problem.mostMeetings { return }
+      for stop in listed[start] {
         let meeting = problem.stopMeeting[stop]
-        if chosen[..<session].contains(where: { $0 >= 0 && problem.stopMeeting[$0] == meeting }) {
+        if chosen[..<start].contains(where: { $0 >= 0 && problem.stopMeeting[$0] == meeting }) {
           continue
         }
         // Whatever follows, the drive here must fit.
-        if let before = chosen[..<session].lastIndex(where: { $0 >= 0 }),
-          !problem.follows(chosen[before], session: before, then: stop, session: session)
+        if let before = chosen[..<start].lastIndex(where: { $0 >= 0 }),
+          !problem.follows(chosen[before], at: before, then: stop, at: start)
         {
           continue
         }
-        chosen[session] = stop
-        extend(session + 1, isOut: true)
-        chosen[session] = -1
+        chosen[start] = stop
+        extend(start + 1, isOut: true)
+        chosen[start] = -1
       }
     }
     extend(0, isOut: false)
@@ -95,9 +97,9 @@ struct TourList: Sendable {
 
 extension Problem {
   /// Whether a meeting at one stop leaves time to reach another.
-  func follows(_ first: Int, session: Int, then second: Int, session next: Int) -> Bool {
-    let end = sessionStart[session] + duration[stopMeeting[first]]
-    let drive = minutes[stopPlace[first] * placeCount + stopPlace[second]]
-    return end + (enforcesTravel ? drive : 0) <= sessionStart[next]
+  func follows(_ first: Int, at start: Int, then second: Int, at next: Int) -> Bool {
+    let end = stopEnd[first * startCount + start]
+    let drive = minutes[stopEndPlace[first] * placeCount + stopPlace[second]]
+    return end + (enforcesTravel ? drive : 0) <= startMinute[next]
   }
 }

@@ -255,8 +255,8 @@ final class TreeSearch {
   /// Whether the problem allows the meeting on the date at all.
   private func isPossible(_ m: Int, _ d: Int) -> Bool {
     problem.stopsOfMeeting[m].contains { stop in
-      (0..<problem.sessionCount).contains {
-        problem.isAllowed[stop * problem.slotCount + d * problem.sessionCount + $0]
+      (0..<problem.startCount).contains {
+        problem.isAllowed[stop * problem.slotCount + d * problem.startCount + $0]
       }
     }
   }

@@ -62,6 +62,8 @@ package enum Obstacles {
     let weights = Weights()
     var problem = problem
     problem.minutes = problem.leastMinutes()
+    // Who is fixed to a meeting may go for the role of another one of the tour.
+    problem.pinnedPeople = []
     let table = EnergyTable(problem, weights)
     var board = TourBoard(problem, weights)
     var counts = Array(repeating: 0, count: problem.meetingCount)

@@ -40,6 +40,8 @@ package enum Reason: Hashable, Sendable {
   case away(PersonID)
   /// `person`: so many days out in a week at most.
   case daysAWeek(PersonID, Int)
+  /// `person`: so many dates out one after the other at most.
+  case daysInARow(PersonID, Int)
   /// `duty`: so many leaders stay.
   case duty(Int)
   /// `vehicle`: how many vehicles are available on a date, at least and at most.
@@ -60,10 +62,14 @@ package enum Reason: Hashable, Sendable {
   case itemOrder(MeetingID, ItemID, ItemID)
   /// `order`: what of a meeting is fixed.
   case pin(MeetingID, PinnedPart)
+  /// `load`: so many meetings of a delegation on a date at most.
+  case mostMeetings(Int)
+  /// `load`: meetings of the host lie so many days apart.
+  case hostDays(HostID, Int)
 
   /// A part of a placement that can be fixed.
   package enum PinnedPart: String, CaseIterable, Sendable {
-    case date, session, place, delegation
+    case date, session, place, delegation, people
   }
 
   /// The rule that the fact belongs to.
@@ -75,11 +81,12 @@ package enum Reason: Hashable, Sendable {
     case .hours, .drive: .travel
     case .role: .role
     case .standIn: .standIn
-    case .oneTeamADay, .away, .daysAWeek: .person
+    case .oneTeamADay, .away, .daysAWeek, .daysInARow: .person
     case .duty: .duty
     case .vehicles, .drivers, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
     case .precedence, .itemOrder, .pin: .order
+    case .mostMeetings, .hostDays: .load
     }
   }
 }

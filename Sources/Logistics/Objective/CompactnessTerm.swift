@@ -5,6 +5,6 @@ package enum CompactnessTerm: ObjectiveTerm {
   package static let term = Term.compactness
 
   package static func amount(of plan: Plan, in problem: Problem) -> Int {
-    Set(plan.placements.compactMap { $0.map { $0.slot / problem.sessionCount } }).count
+    Set(plan.placements.compactMap { $0.map { $0.slot / problem.startCount } }).count
   }
 }

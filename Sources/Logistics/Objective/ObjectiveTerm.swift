@@ -25,20 +25,21 @@ extension Plan {
   /// The metres of each tour, by [d * delegations + k]; 0 where the delegation stays.
   func tourMetres(_ problem: Problem) -> [Int] {
     var stops = Array(
-      repeating: [(session: Int, place: Int)](),
+      repeating: [(start: Int, stop: Int)](),
       count: problem.dateCount * problem.delegationCount)
     for placement in placements {
       guard let placement else { continue }
-      let (day, session) = placement.slot.quotientAndRemainder(dividingBy: problem.sessionCount)
+      let (day, start) = placement.slot.quotientAndRemainder(dividingBy: problem.startCount)
       stops[day * problem.delegationCount + placement.delegation].append(
-        (session, problem.stopPlace[placement.stop]))
+        (start, placement.stop))
     }
     return stops.map { tour in
       var place = problem.basePlace
       var metres = 0
-      for stop in tour.sorted(by: { $0 < $1 }) {
-        metres += problem.metres[place * problem.placeCount + stop.place]
-        place = stop.place
+      for (_, stop) in tour.sorted(by: { $0 < $1 }) {
+        metres += problem.metres[place * problem.placeCount + problem.stopPlace[stop]]
+        metres += problem.stopMetres[stop]
+        place = problem.stopEndPlace[stop]
       }
       return metres + problem.metres[place * problem.placeCount + problem.basePlace]
     }

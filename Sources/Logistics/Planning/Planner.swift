@@ -199,7 +199,7 @@ extension Weights {
       factor = below + 1
     }
     violation = 2 * factor
-    guard Magnitudes.product(violation, problem.meetingCount + problem.precedences.count) != nil
-    else { return nil }
+    let breaches = problem.meetingCount + problem.precedences.count + problem.separations.count
+    guard Magnitudes.product(violation, breaches) != nil else { return nil }
   }
 }

@@ -5,8 +5,9 @@ package import Campaign
 /// It starts permissive (`init(shapeOf:)`) and each rule restricts it (`PlanningRule.post(into:)`);
 /// what a rule does not post does not bind. Indices: `m` meetings, `k` delegations, `p` people,
 /// `r` roles, `v` vehicles, `x` drivers, `g` guests, all in the campaign's order; `d` working dates
-/// in order of time; `s` sessions; a *slot* is `d * sessionCount + s`; a *stop* is a meeting at one
-/// of its places, so that choosing a stop chooses the place.
+/// in order of time; `s` sessions; `b` the times of a day at which meetings may begin, in order; a
+/// *slot* is such a beginning on a date, `d * startCount + b`; a *stop* is a meeting at one of its
+/// places, with one of its sites, so that choosing a stop chooses both.
 package struct Problem: Sendable {
   package let campaign: Campaign
 
@@ -16,6 +17,10 @@ package struct Problem: Sendable {
   package let sessionCount: Int
   package let sessionStart: [Int]
   package let sessionEnd: [Int]
+  /// Beginnings of meetings in a day, in order of time: by `b` the minute and the session.
+  package let startCount: Int
+  package let startMinute: [Int]
+  package let startSession: [Int]
   /// Week of each date, counted from the first.
   package let weekOfDate: [Int]
   package let weekCount: Int
@@ -24,10 +29,19 @@ package struct Problem: Sendable {
 
   // MARK: Meetings and stops
   package let meetingCount: Int
-  package let duration: [Int]
   package let stopMeeting: [Int]
   package let stopPlace: [Int]
+  /// Where the delegation is when the meeting ends: the site it visits last, or the place itself.
+  package let stopEndPlace: [Int]
+  package let stopSite: [Int?]
+  /// Driven within the meeting.
+  package let stopMetres: [Int]
+  /// [stop * startCount + b]: the minute at which the meeting ends that begins at `b`.
+  package let stopEnd: [Int]
   package let stopsOfMeeting: [Range<Int>]
+  /// [m * sessionCount + s]: the sessions that the meeting takes when it begins in session s; empty
+  /// where the day has too few.
+  package let sessionsOfMeeting: [[Int]]
   package let dislikePoints: [Int]  // [m * slotCount + slot]
   package let priority: [Int]
   package var isRequired: [Bool]
@@ -71,6 +85,8 @@ package struct Problem: Sendable {
   package var awaySessions: [UInt16]
   /// By person; `Int.max` without a limit.
   package var mostDaysAWeek: [Int]
+  /// By person: dates one after the other; `Int.max` without a limit.
+  package var mostDaysInARow: [Int]
   package var isLeader: [Bool]
   /// Leaders that must be in no team, by date.
   package var dutyCount = 0
@@ -106,13 +122,22 @@ package struct Problem: Sendable {
 
   // MARK: Order
   package var precedences: [(first: Int, second: Int, days: Int)] = []
+  /// By meeting: who must be in the team of its tour; empty where nobody is fixed to any meeting.
+  package var pinnedPeople: [[Int]] = []
 
-  package var slotCount: Int { dates.count * sessionCount }
+  // MARK: Load
+  /// Meetings that a tour holds at most.
+  package var mostMeetings = Int.max
+  /// Pairs of meetings whose dates lie so many civil days apart, whichever comes first.
+  package var separations: [(first: Int, second: Int, days: Int)] = []
+
+  package var slotCount: Int { dates.count * startCount }
   package var stopCount: Int { stopMeeting.count }
   package var dateCount: Int { dates.count }
 
   /// Whom a meeting invites from one pool.
   package struct Invitation: Sendable {
+    package var meeting: Int
     package var pool: Int
     package var travels: Bool
     package var least: Int
@@ -133,15 +158,24 @@ package struct Problem: Sendable {
     sessionCount = sessions.count
     sessionStart = sessions.map(\.start.minutes)
     sessionEnd = sessions.map(\.end.minutes)
+    let starts = sessions.enumerated().flatMap { s, session in
+      session.starts.map { (minute: $0.minutes, session: s) }
+    }.sorted { ($0.minute, $0.session) < ($1.minute, $1.session) }
+    startCount = starts.count
+    startMinute = starts.map(\.minute)
+    startSession = starts.map(\.session)
     let firstMonday = dates.first?.monday.dayNumber ?? 0
     weekOfDate = dates.map { ($0.monday.dayNumber - firstMonday) / 7 }
     weekCount = (weekOfDate.last ?? -1) + 1
     isOpen = dates.flatMap { date in
-      sessions.map { campaign.calendar.rest(on: date, session: $0.id) == nil }
+      starts.map { campaign.calendar.rest(on: date, session: sessions[$0.session].id) == nil }
     }
-    let slotCount = dates.count * sessions.count
+    let slotCount = dates.count * starts.count
     func bySlot(_ value: (CivilDate, SessionID) -> Int) -> [Int] {
-      dates.flatMap { date in sessions.map { value(date, $0.id) } }
+      dates.flatMap { date in
+        let bySession = sessions.map { value(date, $0.id) }
+        return starts.map { bySession[$0.session] }
+      }
     }
     func byDate(_ away: [SlotPattern]) -> [Bool] {
       dates.map { date in !away.contains { $0.matchesDate(date) } }
@@ -149,6 +183,7 @@ package struct Problem: Sendable {
     func index<Named>(_ ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
       Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
+    let sessionIndex = index(sessions.map(\.id))
     let placeIndex = index(campaign.places.map(\.id))
     let hostIndex = index(campaign.hosts.map(\.id))
     let roleIndex = index(campaign.roles.map(\.id))
@@ -158,25 +193,51 @@ package struct Problem: Sendable {
 
     let meetings = campaign.meetings
     meetingCount = meetings.count
-    duration = meetings.map(\.minutes)
     priority = meetings.map(\.priority)
     var stopMeeting: [Int] = []
     var stopPlace: [Int] = []
+    var stopEndPlace: [Int] = []
+    var stopSite: [Int?] = []
+    var stopMetres: [Int] = []
+    var stopEnd: [Int] = []
     var stopsOfMeeting: [Range<Int>] = []
+    var sessionsOfMeeting: [[Int]] = []
     for (m, meeting) in meetings.enumerated() {
       let first = stopMeeting.count
-      for place in meeting.places {
-        guard let index = placeIndex[place] else { continue }
-        stopMeeting.append(m)
-        stopPlace.append(index)
+      let runs = sessions.map { first in
+        (campaign.sessions(of: meeting, from: first.id) ?? []).compactMap { sessionIndex[$0.id] }
+      }
+      sessionsOfMeeting += runs
+      let sites: [Int?] = meeting.site.map { $0.places.map { placeIndex[$0] } } ?? [nil]
+      for place in meeting.places.compactMap({ placeIndex[$0] }) {
+        for site in sites {
+          stopMeeting.append(m)
+          stopPlace.append(place)
+          stopEndPlace.append(site ?? place)
+          stopSite.append(site)
+          stopMetres.append(site.map { campaign.travel.metres[place][$0] } ?? 0)
+          let visit = site.map { campaign.travel.minutes[place][$0] + (meeting.site?.minutes ?? 0) }
+          stopEnd += starts.map { start in
+            let run = runs[start.session]
+            let last = run.count > 1 ? sessions[run[run.count - 1]].start.minutes : start.minute
+            return last + meeting.minutes + (visit ?? 0)
+          }
+        }
       }
       stopsOfMeeting.append(first..<stopMeeting.count)
     }
     self.stopMeeting = stopMeeting
     self.stopPlace = stopPlace
+    self.stopEndPlace = stopEndPlace
+    self.stopSite = stopSite
+    self.stopMetres = stopMetres
+    self.stopEnd = stopEnd
     self.stopsOfMeeting = stopsOfMeeting
+    self.sessionsOfMeeting = sessionsOfMeeting
     dislikePoints = meetings.flatMap { meeting in
-      let dislikes = hostIndex[meeting.host].map { campaign.hosts[$0].dislikes } ?? []
+      let dislikes = meeting.hosts.compactMap { hostIndex[$0] }.flatMap {
+        campaign.hosts[$0].dislikes
+      }
       return bySlot { date, session in
         dislikes.reduce(0) { $0 + ($1.slots.matches(date, session) ? $1.points : 0) }
       }
@@ -207,6 +268,7 @@ package struct Problem: Sendable {
     allowance = people.map { campaign.costs.allowance(of: $0.rank) }
     awaySessions = Array(repeating: 0, count: people.count * dates.count)
     mostDaysAWeek = Array(repeating: Int.max, count: people.count)
+    mostDaysInARow = mostDaysAWeek
     isLeader = Array(repeating: false, count: people.count)
     canBeOnDuty = Array(repeating: false, count: people.count * dates.count)
 
@@ -232,17 +294,17 @@ package struct Problem: Sendable {
     }
     mostInvitations = Array(repeating: Int.max, count: guests.count)
     invitations = meetings.map { _ in [] }
-    statedInvitations = meetings.map { meeting in
+    statedInvitations = meetings.enumerated().map { m, meeting in
       // Invitations of one pool are met by the same guests, so they are one.
       let pools = meeting.invitations.compactMap { poolIndex[$0.pool] }
       return Set(pools).sorted().map { pool in
         let invitations = meeting.invitations.filter { $0.pool == campaign.pools[pool].id }
         let candidates = guests.indices.filter {
           guests[$0].pool == campaign.pools[pool].id
-            && (guests[$0].hosts.isEmpty || guests[$0].hosts.contains(meeting.host))
+            && guests[$0].fits(meeting)
         }
         return Invitation(
-          pool: pool, travels: campaign.pools[pool].travels,
+          meeting: m, pool: pool, travels: campaign.pools[pool].travels,
           least: invitations.map(\.least).max() ?? 0, most: invitations.map(\.most).min() ?? 0,
           named: Set(invitations.flatMap(\.named)).compactMap { guestIndex[$0] }.sorted(),
           candidates: candidates)
@@ -255,4 +317,38 @@ package struct Problem: Sendable {
     }
   }
 
+  /// The date of a slot.
+  package func day(_ slot: Int) -> Int { slot / startCount }
+
+  /// The session of a slot.
+  package func session(_ slot: Int) -> Int { startSession[slot % startCount] }
+
+  /// The slots of the same date that begin the sessions which the meeting takes from the slot on; empty
+  /// where the day has too few.
+  package func slots(of meeting: Int, from slot: Int) -> [Int] {
+    let run = sessionsOfMeeting[meeting * sessionCount + session(slot)]
+    if run.count == 1 { return [slot] }
+    let first = day(slot) * startCount
+    return run.compactMap { session in
+      startSession.firstIndex(of: session).map { first + $0 }
+    }
+  }
+
+  /// Whether the guest is free in all sessions that the meeting takes from the slot on.
+  package func isFree(_ guest: Int, for meeting: Int, _ slot: Int) -> Bool {
+    slots(of: meeting, from: slot).allSatisfy { isGuestFree[guest * slotCount + $0] }
+  }
+
+  /// The minute at which a slot begins.
+  package func minute(_ slot: Int) -> Int { startMinute[slot % startCount] }
+
+  /// The minute at which the meeting ends that is held at the stop and begins in the slot.
+  package func end(_ stop: Int, _ slot: Int) -> Int {
+    stopEnd[stop * startCount + slot % startCount]
+  }
+
+  /// The earliest end of the meeting that begins in the slot, over its stops.
+  package func earliestEnd(_ meeting: Int, _ slot: Int) -> Int {
+    stopsOfMeeting[meeting].reduce(Int.max) { min($0, end($1, slot)) }
+  }
 }

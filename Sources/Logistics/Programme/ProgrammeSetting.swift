@@ -42,14 +42,14 @@ struct ProgrammeSetting: Hashable {
   /// `person`, of guests to `guest`.
   init?(
     _ campaign: Campaign, _ meeting: Meeting, on date: CivilDate, from session: SessionID,
-    at place: PlaceID
+    start: ClockTime, at place: PlaceID
   ) {
     guard let sessions = campaign.sessions(of: meeting, from: session) else { return nil }
     let minutes = meeting.programme.map { campaign.minutes(of: $0, from: place) }
     guard !minutes.contains(nil) else { return nil }
     self.meeting = meeting.id
     parts = sessions.enumerated().map { index, session in
-      let start = session.start.minutes
+      let start = (index == 0 ? start : session.start).minutes
       let end = index == sessions.count - 1 ? start + meeting.minutes : session.end.minutes
       return Part(session: session.id, time: start..<end)
     }

@@ -59,8 +59,9 @@ struct ProgrammeSlots {
 extension Problem {
   fileprivate func setting(_ stop: Int, _ slot: Int) -> ProgrammeSetting? {
     ProgrammeSetting(
-      campaign, campaign.meetings[stopMeeting[stop]], on: dates[slot / sessionCount],
-      from: campaign.sessions[slot % sessionCount].id, at: campaign.places[stopPlace[stop]].id)
+      campaign, campaign.meetings[stopMeeting[stop]], on: dates[day(slot)],
+      from: campaign.sessions[session(slot)].id, start: ClockTime(minutes: minute(slot)),
+      at: campaign.places[stopPlace[stop]].id)
   }
 }
 
@@ -72,8 +73,9 @@ extension Schedule {
     result.programmes = campaign.meetings.compactMap { meeting in
       guard !meeting.programme.isEmpty,
         let held = meetings.first(where: { $0.meeting == meeting.id }),
+        let start = campaign.start(of: held),
         let setting = ProgrammeSetting(
-          campaign, meeting, on: held.date, from: held.session, at: held.place)
+          campaign, meeting, on: held.date, from: held.session, start: start, at: held.place)
       else { return nil }
       return ProgrammeArrangement(setting).programme
     }

@@ -43,22 +43,19 @@ extension Relaxation {
     return count
   }
 
-  /// Minutes at which a tour that holds a meeting at the stop in the session has left the base at the
+  /// Minutes at which a tour that holds a meeting at the stop in the slot has left the base at the
   /// latest and is back at the earliest, whatever else it holds.
-  func timeOut(stop: Int, session: Int) -> ClosedRange<Int> {
-    let start = problem.sessionStart[session]
-    let end = start + problem.duration[problem.stopMeeting[stop]]
-    let (base, place) = (problem.basePlace, problem.stopPlace[stop])
-    let there = leastMinutes[base * problem.placeCount + place]
-    let back = leastMinutes[place * problem.placeCount + base]
-    return start - there...end + back
+  func timeOut(stop: Int, slot: Int) -> ClosedRange<Int> {
+    let base = problem.basePlace
+    let there = leastMinutes[base * problem.placeCount + problem.stopPlace[stop]]
+    let back = leastMinutes[problem.stopEndPlace[stop] * problem.placeCount + base]
+    return problem.minute(slot) - there...problem.end(stop, slot) + back
   }
 
   /// Sessions that every tour touches which holds the meeting in the slot, as bits.
   func touched(_ meeting: Int, slot: Int) -> UInt16 {
-    let session = slot % problem.sessionCount
-    return problem.stopsOfMeeting[meeting].reduce(UInt16.max) { sessions, stop in
-      let out = timeOut(stop: stop, session: session)
+    problem.stopsOfMeeting[meeting].reduce(UInt16.max) { sessions, stop in
+      let out = timeOut(stop: stop, slot: slot)
       return sessions
         & (0..<problem.sessionCount).reduce(UInt16(0)) { bits, other in
           let isTouched =

@@ -17,8 +17,8 @@ extension Relaxation {
         inside.append(isInside)
         try post(
           .clause([
-            isInside, slot.isAtMost(window.lowerBound * problem.sessionCount - 1),
-            slot.isAtLeast((window.upperBound + 1) * problem.sessionCount),
+            isInside, slot.isAtMost(window.lowerBound * problem.startCount - 1),
+            slot.isAtLeast((window.upperBound + 1) * problem.startCount),
           ]))
       }
       var places = LinearExpression()
@@ -56,6 +56,6 @@ extension Relaxation {
       }
     }
     guard let first = slots.first, let last = slots.last else { return nil }
-    return first / problem.sessionCount...last / problem.sessionCount
+    return first / problem.startCount...last / problem.startCount
   }
 }

@@ -90,16 +90,14 @@ package struct Relaxation {
   /// meeting and the slot it began in. At any time the number of meetings that run is no greater than
   /// at the start of one of them.
   func running(at slot: Int, of meetings: [Int]) -> [(meeting: Int, slot: Int, literal: Literal)] {
-    let sessions = problem.sessionCount
-    let (day, session) = (slot / sessions, slot % sessions)
-    let now = problem.sessionStart[session]
+    let day = problem.day(slot)
+    let now = problem.minute(slot)
     return meetings.flatMap { m in
-      (0..<sessions).compactMap { other in
-        let start = problem.sessionStart[other]
-        guard start <= now, now < start + problem.duration[m], let variable = slots[m] else {
-          return nil
-        }
-        return (m, day * sessions + other, variable.equals(day * sessions + other))
+      (day * problem.startCount..<(day + 1) * problem.startCount).compactMap { other in
+        guard problem.minute(other) <= now, now < problem.earliestEnd(m, other),
+          let variable = slots[m]
+        else { return nil }
+        return (m, other, variable.equals(other))
       }
     }
   }
@@ -207,8 +205,8 @@ package struct Relaxation {
   }
 
   func openSlots(_ day: Int) -> [Int] {
-    let first = day * problem.sessionCount
-    return (first..<first + problem.sessionCount).filter { problem.isOpen[$0] }
+    let first = day * problem.startCount
+    return (first..<first + problem.startCount).filter { problem.isOpen[$0] }
   }
 
   // MARK: People

@@ -20,9 +20,10 @@ enum DutyRule: PlanningRule {
     where leadership.contains(person.unit) && person.rank != .specialist {
       problem.isLeader[p] = true
       for (d, date) in problem.dates.enumerated() {
-        problem.canBeOnDuty[p * problem.dateCount + d] = campaign.sessions.indices.contains { s in
-          problem.isOpen[d * problem.sessionCount + s]
-            && !person.away.contains { $0.matches(date, campaign.sessions[s].id) }
+        let slots = d * problem.startCount..<(d + 1) * problem.startCount
+        problem.canBeOnDuty[p * problem.dateCount + d] = slots.contains { slot in
+          let session = campaign.sessions[problem.session(slot)].id
+          return problem.isOpen[slot] && !person.away.contains { $0.matches(date, session) }
         }
       }
     }

@@ -45,18 +45,20 @@ enum GuestRule: PlanningRule {
       problem.campaign.guests[$0].pool == problem.campaign.pools[pool].id
     }
     for slot in 0..<problem.slotCount where problem.isOpen[slot] {
-      func free(_ guests: [Int]) -> Int {
-        guests.count { problem.isGuestFree[$0 * problem.slotCount + slot] }
+      func free(_ guests: [Int], for meeting: Int) -> Int {
+        guests.count { problem.isFree($0, for: meeting, slot) }
       }
       var invited = LinearExpression()
       for (m, invitation) in inviting {
         guard let isHeld = relaxation.held(in: slot, of: [m]).first else { continue }
         invited.add(isHeld, times: invitation.size)
         let isPossible =
-          invitation.size <= invitation.most && invitation.size <= free(invitation.candidates)
+          invitation.size <= invitation.most
+          && invitation.size <= free(invitation.candidates, for: m)
         if !isPossible { try relaxation.post(.clause([!isHeld]), because: [reason]) }
       }
-      try relaxation.post(invited <= free(members), because: [reason])
+      let present = members.count { problem.isGuestFree[$0 * problem.slotCount + slot] }
+      try relaxation.post(invited <= present, because: [reason])
     }
   }
 
@@ -91,7 +93,7 @@ enum GuestRule: PlanningRule {
     for m in naming {
       let fits = problem.invitations[m].contains { $0.candidates.contains(guest) }
       let refused = (0..<problem.slotCount).filter {
-        !fits || !problem.isGuestFree[guest * problem.slotCount + $0]
+        !fits || !problem.isFree(guest, for: m, $0)
       }
       try relaxation.forbid(m, refused, because: reason)
     }

@@ -17,12 +17,12 @@ enum OnePlaceRule: PlanningRule {
     problem.rooms = campaign.places.map(\.rooms)
     for (k, delegation) in campaign.delegations.enumerated() {
       for (m, meeting) in campaign.meetings.enumerated()
-      where !delegation.hosts.isEmpty && !delegation.hosts.contains(meeting.host) {
+      where !delegation.visits(meeting) {
         problem.mayVisit[k * problem.meetingCount + m] = false
       }
       for slot in 0..<problem.slotCount {
-        let date = problem.dates[slot / problem.sessionCount]
-        let session = campaign.sessions[slot % problem.sessionCount].id
+        let date = problem.dates[problem.day(slot)]
+        let session = campaign.sessions[problem.session(slot)].id
         if delegation.away.contains(where: { $0.matches(date, session) }) {
           problem.mayGoOut[k * problem.slotCount + slot] = false
         }
@@ -80,7 +80,7 @@ enum OnePlaceRule: PlanningRule {
     let ids = members.map { campaign.delegations[$0].id }
     let delegation = campaign.delegations[members[0]]
     for m in relaxation.meetings where !delegation.hosts.isEmpty {
-      if delegation.hosts.contains(campaign.meetings[m].host) { continue }
+      if delegation.visits(campaign.meetings[m]) { continue }
       if let goes = relaxation.goes(m, to: index) {
         try relaxation.post(.clause([!goes]), because: [.hosts(ids)])
       } else if let isHeld = relaxation.isHeld(m) {
@@ -89,8 +89,8 @@ enum OnePlaceRule: PlanningRule {
     }
     try limitMeetings(&relaxation, group: index)
     for slot in 0..<problem.slotCount where problem.isOpen[slot] {
-      let date = problem.dates[slot / problem.sessionCount]
-      let session = campaign.sessions[slot % problem.sessionCount].id
+      let date = problem.dates[problem.day(slot)]
+      let session = campaign.sessions[problem.session(slot)].id
       guard delegation.away.contains(where: { $0.matches(date, session) }) else { continue }
       for m in relaxation.meetings {
         guard let slots = relaxation.slot(of: m) else { continue }

@@ -1,10 +1,10 @@
 internal import Campaign
 internal import Scheduler
 
-/// `person`: in one team a day, not away while the team is out, out no more days a week than
-/// allowed.
+/// `person`: in one team a day, not away while the team is out, out no more days a week and no more
+/// dates one after the other than allowed.
 ///
-/// Posts absences and weekly limits. One team a day is in how teams are completed: one assignment
+/// Posts absences and limits. One team a day is in how teams are completed: one assignment
 /// for all tours of a date.
 enum PersonRule: PlanningRule {
   static let id = RuleID.person
@@ -14,6 +14,8 @@ enum PersonRule: PlanningRule {
     for (p, person) in campaign.people.enumerated() {
       problem.mostDaysAWeek[p] =
         person.mostDaysAWeek ?? campaign.rules.mostDaysAWeek ?? Int.max
+      problem.mostDaysInARow[p] =
+        person.mostDaysInARow ?? campaign.rules.mostDaysInARow ?? Int.max
       for (d, date) in problem.dates.enumerated() {
         for (s, session) in campaign.sessions.enumerated()
         where person.away.contains(where: { $0.matches(date, session.id) }) {
@@ -24,13 +26,15 @@ enum PersonRule: PlanningRule {
   }
 
   /// Counts people by role and date: who is in one team is not in another, who is away all day or in
-  /// a session that the tour touches does not go, and nobody goes on too many dates of a week.
+  /// a session that the tour touches does not go, and nobody goes on too many dates of a week or on
+  /// too many one after the other.
   ///
   /// Leaves out sessions that a tour touches only because of several of its meetings.
   static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
     try keepToOneTeam(&relaxation)
     try leaveAtHome(&relaxation)
     try limitWeeks(&relaxation)
+    try limitRuns(&relaxation)
   }
 
   /// Teams that need a role on a date are filled by different people, each in one role.
@@ -107,7 +111,7 @@ enum PersonRule: PlanningRule {
     leadersOnly: Bool, reason: Reason
   ) throws(ModelError) {
     let problem = relaxation.problem
-    let day = slot / problem.sessionCount
+    let day = slot / problem.startCount
     let needing = relaxation.meetings.filter {
       problem.rolesOfMeeting[$0] >> UInt64(role) & 1 == 1
     }
@@ -120,7 +124,7 @@ enum PersonRule: PlanningRule {
         role: role, day: day, leadersOnly: leadersOnly, sessions: touched)
       try relaxation.post(.atLeast(people, of: present), if: isHeld, because: [reason])
     }
-    let own = UInt16(1) << UInt16(slot % problem.sessionCount)
+    let own = UInt16(1) << UInt16(problem.session(slot))
     if own & partly == 0 { return }
     let present = try relaxation.supply(
       role: role, day: day, leadersOnly: leadersOnly, sessions: own)
@@ -182,12 +186,32 @@ enum PersonRule: PlanningRule {
   }
 }
 
+extension PersonRule {
+  /// Of one date more than somebody may be out one after the other, the person stays on one.
+  private static func limitRuns(_ relaxation: inout Relaxation) throws(ModelError) {
+    let problem = relaxation.problem
+    for person in 0..<problem.personCount
+    where problem.mostDaysInARow[person] < problem.dateCount
+      && !relaxation.roles(of: person).isEmpty
+    {
+      let most = problem.mostDaysInARow[person]
+      let reason = Reason.daysInARow(problem.campaign.people[person].id, most)
+      for first in 0..<problem.dateCount - most {
+        var out: [Literal] = []
+        for day in first...first + most {
+          if let isOut = try relaxation.isOut(person, day: day) { out.append(isOut) }
+        }
+        try relaxation.post(.atMost(most, of: out), because: [reason])
+      }
+    }
+  }
+}
+
 extension Problem {
   /// Whether the person is away in every open session of the date.
   fileprivate func isAwayAllDay(_ person: Int, _ day: Int) -> Bool {
-    (0..<sessionCount).allSatisfy {
-      !isOpen[day * sessionCount + $0]
-        || awaySessions[person * dateCount + day] >> UInt16($0) & 1 == 1
+    (day * startCount..<(day + 1) * startCount).allSatisfy {
+      !isOpen[$0] || awaySessions[person * dateCount + day] >> UInt16(session($0)) & 1 == 1
     }
   }
 }

@@ -25,7 +25,7 @@ enum TravelRule: PlanningRule {
     for m in relaxation.meetings {
       let tooFar = (0..<problem.slotCount).filter { slot in
         problem.stopsOfMeeting[m].allSatisfy { stop in
-          let out = relaxation.timeOut(stop: stop, session: slot % problem.sessionCount)
+          let out = relaxation.timeOut(stop: stop, slot: slot)
           return out.lowerBound < problem.leaveAfter || out.upperBound > problem.backBy
         }
       }
@@ -44,32 +44,30 @@ enum TravelRule: PlanningRule {
   /// Pairs are looked at among so many meetings.
   private static let greatestMeetings = 60
 
-  /// Forbids that one delegation holds the first meeting in one session and the second in a later
-  /// one of the same date, where the drive between them takes too long.
+  /// Forbids that one delegation holds the first meeting and later on the same date the second, where the drive between them takes too long.
   private static func keepApart(
     _ relaxation: inout Relaxation, _ first: Int, _ second: Int, groups: [Int]
   ) throws(ModelError) {
     let problem = relaxation.problem
-    let sessions = problem.sessionCount
+    let starts = problem.startCount
     let ids = [first, second].sorted().map { problem.campaign.meetings[$0].id }
-    for session in 0..<sessions {
-      for later in 0..<sessions where later > session {
-        let time =
-          problem.sessionStart[later] - problem.sessionStart[session] - problem.duration[first]
+    for start in 0..<starts {
+      for later in 0..<starts where later > start {
         // Meetings that overlap are kept apart by `one-place`.
-        guard time >= 0 else { continue }
+        guard problem.earliestEnd(first, start) <= problem.minute(later) else { continue }
         let fits = problem.stopsOfMeeting[first].contains { stop in
           problem.stopsOfMeeting[second].contains {
-            let from = problem.stopPlace[stop] * problem.placeCount
-            return relaxation.leastMinutes[from + problem.stopPlace[$0]] <= time
+            let from = problem.stopEndPlace[stop] * problem.placeCount
+            return problem.end(stop, start) + relaxation.leastMinutes[from + problem.stopPlace[$0]]
+              <= problem.minute(later)
           }
         }
         if fits { continue }
         for day in 0..<problem.dateCount {
-          let slot = day * sessions
-          guard problem.isOpen[slot + session], problem.isOpen[slot + later] else { continue }
+          let slot = day * starts
+          guard problem.isOpen[slot + start], problem.isOpen[slot + later] else { continue }
           let held =
-            relaxation.held(in: slot + session, of: [first])
+            relaxation.held(in: slot + start, of: [first])
             + relaxation.held(in: slot + later, of: [second])
           for group in groups {
             let goers = [first, second].compactMap { relaxation.goes($0, to: group) }

@@ -73,7 +73,7 @@ enum VehicleRule: PlanningRule {
       let reason = Reason.seats(seats, vehicles: enough.count)
       let needing = zip(relaxation.meetings, needs).filter { $1 >= seats }.map(\.0)
       for slot in 0..<problem.slotCount where problem.isOpen[slot] {
-        let vehicles = free[slot / problem.sessionCount].count { enough.contains($0) }
+        let vehicles = free[slot / problem.startCount].count { enough.contains($0) }
         let running = relaxation.running(at: slot, of: needing).map(\.literal)
         try relaxation.post(.atMost(vehicles, of: running), because: [reason])
       }

@@ -73,7 +73,7 @@ extension Problem.Invitation {
   ///
   /// Complexity: O(candidates · log candidates).
   package func cheapest(in problem: Problem, slot: Int) -> (guests: [Int], dong: Int)? {
-    let free = { (guest: Int) in problem.isGuestFree[guest * problem.slotCount + slot] }
+    let free = { (guest: Int) in problem.isFree(guest, for: meeting, slot) }
     guard size <= most, named.allSatisfy({ candidates.contains($0) && free($0) }) else {
       return nil
     }

@@ -3,8 +3,8 @@ internal import Scheduler
 
 /// Finds the cheapest attendee lists of a date where meetings compete for guests.
 ///
-/// Meetings of one session share their guests by a minimum-cost assignment; sessions follow each
-/// other (a guest who is still at a meeting of an earlier one is not invited), and where costs are equal a guest who already rides with the delegation is taken again.
+/// Meetings that begin together share their guests by a minimum-cost assignment; beginnings follow
+/// each other (a guest who is still at an earlier meeting is not invited), and where costs are equal a guest who already rides with the delegation is taken again.
 /// Lists hold no more guests than they must.
 struct GuestCompletion {
   private let problem: Problem
@@ -13,8 +13,8 @@ struct GuestCompletion {
 
   /// A meeting that the date holds.
   struct Held {
-    var meeting: Int
-    var session: Int
+    var stop: Int
+    var slot: Int
     var tour: Int
   }
 
@@ -32,7 +32,7 @@ struct GuestCompletion {
 
   /// The least energy of the shared lists of a date, nil where a list cannot be filled.
   ///
-  /// `held` is in order of session, `invited` says how often each guest is invited on other dates,
+  /// `held` is in order of slot, `invited` says how often each guest is invited on other dates,
   /// `barred` is a guest not to invite, -1 for none.
   mutating func complete(
     day: Int, held: [Held], tours: Int, invited: [Int], barred: Int
@@ -44,11 +44,10 @@ struct GuestCompletion {
     var first = 0
     while first < held.count {
       var end = first + 1
-      while end < held.count, held[end].session == held[first].session { end += 1 }
+      while end < held.count, held[end].slot == held[first].slot { end += 1 }
       guard
-        let energy = completeSession(
-          held[first..<end], slot: day * problem.sessionCount + held[first].session,
-          invited: invited, barred: barred)
+        let energy = completeSlot(
+          held[first..<end], slot: held[first].slot, invited: invited, barred: barred)
       else { return nil }
       total += energy
       first = end
@@ -56,16 +55,16 @@ struct GuestCompletion {
     return total
   }
 
-  private mutating func completeSession(
+  private mutating func completeSlot(
     _ held: ArraySlice<Held>, slot: Int, invited: [Int], barred: Int
   ) -> Int? {
     var rows: [(held: Held, invitation: Problem.Invitation, named: Int?)] = []
-    for meeting in held {
-      for invitation in table.sharedInvitations[meeting.meeting] {
+    for entry in held {
+      for invitation in table.sharedInvitations[problem.stopMeeting[entry.stop]] {
         guard invitation.size <= invitation.most else { return nil }
         for seat in 0..<invitation.size {
           let named = seat < invitation.named.count ? invitation.named[seat] : nil
-          rows.append((meeting, invitation, named))
+          rows.append((entry, invitation, named))
         }
       }
     }
@@ -81,14 +80,15 @@ struct GuestCompletion {
     solver.begin(rows: rows.count, columns: columns.count)
     for (column, guest) in columns.enumerated() {
       let today = lists.indices.filter { lists[$0].guest == guest }
-      // Sessions may overlap: who is still at an earlier meeting cannot come to this one.
-      guard guest != barred, problem.isGuestFree[guest * problem.slotCount + slot],
-        invited[guest] + today.count < problem.mostInvitations[guest],
-        today.allSatisfy({ ends[$0] <= problem.sessionStart[slot % problem.sessionCount] })
+      // Who is still at an earlier meeting cannot come to this one.
+      guard guest != barred, invited[guest] + today.count < problem.mostInvitations[guest],
+        today.allSatisfy({ ends[$0] <= problem.minute(slot) })
       else { continue }
       let rides = today.map { lists[$0].tour }
       for (row, entry) in rows.enumerated() {
-        guard entry.named ?? guest == guest, entry.invitation.candidates.contains(guest) else {
+        guard problem.isFree(guest, for: entry.invitation.meeting, slot),
+          entry.named ?? guest == guest, entry.invitation.candidates.contains(guest)
+        else {
           continue
         }
         // A guest named for the meeting takes the seat of the name, nobody else's.
@@ -109,9 +109,8 @@ struct GuestCompletion {
       {
         riders[entry.held.tour] += 1
       }
-      lists.append((entry.held.meeting, guest, entry.held.tour))
-      ends.append(
-        problem.sessionStart[entry.held.session] + problem.duration[entry.held.meeting])
+      lists.append((problem.stopMeeting[entry.held.stop], guest, entry.held.tour))
+      ends.append(problem.end(entry.held.stop, slot))
     }
     return total
   }

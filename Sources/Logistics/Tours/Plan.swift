@@ -46,16 +46,18 @@ package struct Plan: Sendable, Equatable {
     var tours = Set<Int>()
     for (m, placement) in placements.enumerated() {
       guard let placement else { continue }
-      let day = placement.slot / problem.sessionCount
-      let session = placement.slot % problem.sessionCount
+      let day = placement.slot / problem.startCount
+      let session = campaign.sessions[problem.session(placement.slot)]
+      let start = ClockTime(minutes: problem.minute(placement.slot))
       tours.insert(day * problem.delegationCount + placement.delegation)
       held.append(
         (
           [placement.slot, placement.delegation, m],
           Schedule.HeldMeeting(
             meeting: campaign.meetings[m].id, date: problem.dates[day],
-            session: campaign.sessions[session].id,
+            session: session.id, start: start == session.start ? nil : start,
             place: campaign.places[problem.stopPlace[placement.stop]].id,
+            site: problem.stopSite[placement.stop].map { campaign.places[$0].id },
             delegation: campaign.delegations[placement.delegation].id,
             guests: statesGuests ? guests[m].map { campaign.guests[$0].id }.sorted() : [])
         ))

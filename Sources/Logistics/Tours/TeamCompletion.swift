@@ -5,8 +5,11 @@ internal import Scheduler
 ///
 /// Each group of `Components` is a minimum-cost assignment whose rows are the seats of the tours'
 /// roles and the places on duty, and whose columns are people. Where people do not couple days
-/// (no weekly limit, no balance), the cost of a group depends on the tours' roles and touched
-/// sessions alone, so it is computed once and kept.
+/// (no limit on their days, no balance), the cost of a group depends on the tours' roles and touched
+/// sessions alone, so it is computed once and kept, unless somebody is fixed to a tour.
+///
+/// Who is fixed to a tour takes one of its rows or none, at a cost lowered by more than all teams can
+/// cost: so the cheapest assignment seats as many of them as there can be.
 struct TeamCompletion {
   private let problem: Problem
   private let table: EnergyTable
@@ -32,6 +35,8 @@ struct TeamCompletion {
 
   /// Stands for "no team" among the kept costs.
   private static let impossible = Int.max
+  /// More than the teams of a date can cost, and little enough for a sum over people.
+  private static let pinned = 2 * Magnitudes.limit
 
   init(_ problem: Problem, _ table: EnergyTable) {
     self.problem = problem
@@ -49,10 +54,11 @@ struct TeamCompletion {
   ///
   /// Complexity: O(groups · delegations) when kept, else one assignment a group.
   mutating func energy(day: Int, tours: [Tour], range: Range<Int>) -> Int? {
+    guard mayGoWhereFixed(tours, range) else { return nil }
     var total = 0
     for index in groups.indices {
       let roles = groups[index].roles
-      let bits = keyBits[index]
+      let bits = hasPinned(index, tours, range) ? 0 : keyBits[index]
       var key: UInt64 = 0
       if bits != 0 {
         key = self.key(roles: roles, bits: bits, tours: tours, range: range)
@@ -115,6 +121,7 @@ struct TeamCompletion {
   /// go out.
   mutating func complete(day: Int, tours: [Tour], range: Range<Int>, extra: [Int]) -> Int? {
     assigned.removeAll(keepingCapacity: true)
+    guard mayGoWhereFixed(tours, range) else { return nil }
     var total = 0
     for index in groups.indices {
       let needed = range.contains { tours[$0].roles & groups[index].roles != 0 }
@@ -130,6 +137,23 @@ struct TeamCompletion {
       }
     }
     return total
+  }
+
+  /// Whether everyone who is fixed to a tour may fill one of its roles and is fixed to no other tour.
+  private func mayGoWhereFixed(_ tours: [Tour], _ range: Range<Int>) -> Bool {
+    if problem.pinnedPeople.isEmpty { return true }
+    return range.allSatisfy { k in
+      tours[k].pinned.allSatisfy { person in
+        (0..<problem.roleCount).contains {
+          tours[k].roles >> UInt64($0) & 1 == 1 && problem.mayFill(role: $0, person: person)
+        } && !range.contains { $0 != k && tours[$0].pinned.contains(person) }
+      }
+    }
+  }
+
+  private func hasPinned(_ index: Int, _ tours: [Tour], _ range: Range<Int>) -> Bool {
+    if problem.pinnedPeople.isEmpty { return false }
+    return range.contains { tours[$0].pinned.contains(where: groups[index].people.contains) }
   }
 
   private mutating func solve(
@@ -161,12 +185,17 @@ struct TeamCompletion {
     }
     guard rowTour.count <= group.people.count else { return nil }
     solver.begin(rows: rowTour.count, columns: group.people.count)
+    var pinnedColumns: [Int] = []
     for (column, person) in group.people.enumerated() {
+      let own =
+        problem.pinnedPeople.isEmpty
+        ? nil : range.first { tours[$0].pinned.contains(person) }
+      if own != nil { pinnedColumns.append(column) }
       let away = problem.awaySessions[person * problem.dateCount + day]
       for row in rowTour.indices {
         let role = rowRole[row]
         if role < 0 {
-          if problem.canBeOnDuty[person * problem.dateCount + day] {
+          if own == nil, problem.canBeOnDuty[person * problem.dateCount + day] {
             solver.allow(row: row, column: column, cost: 0)
           }
           continue
@@ -174,11 +203,16 @@ struct TeamCompletion {
         let entry = role * problem.personCount + person
         let tour = rowTour[row] + range.lowerBound
         guard rowIsFirst[row] ? problem.mayFillFirst[entry] : problem.mayFillRest[entry],
-          away & tours[tour].touched == 0, extra[person] != Int.max
+          away & tours[tour].touched == 0, extra[person] != Int.max, own ?? tour == tour
         else { continue }
-        solver.allow(row: row, column: column, cost: table.seat[entry] + extra[person])
+        let cost = table.seat[entry] + extra[person]
+        solver.allow(
+          row: row, column: column, cost: own == nil ? cost : cost - TeamCompletion.pinned)
       }
     }
-    return solver.solve()
+    guard let cost = solver.solve(),
+      pinnedColumns.allSatisfy({ solver.row(ofColumn: $0) != nil })
+    else { return nil }
+    return cost + pinnedColumns.count * TeamCompletion.pinned
   }
 }

@@ -10,6 +10,8 @@ package struct Tour: Sendable {
   /// Bit r: a meeting of the tour needs role r.
   package var roles: UInt64 = 0
   package var teamSize = 0
+  /// People who must be in the team, each once.
+  package var pinned: [Int] = []
   /// Guests of private invitations who ride along.
   package var riders = 0
   /// Dislikes and private guests.
@@ -20,20 +22,22 @@ package struct Tour: Sendable {
 
 extension Problem {
   /// The facts of a tour that its stops decide whatever the date: timing, distance, roles, seats
-  /// and room. `energy` is left 0. Stops stand by session from `base` on, -1 where none.
+  /// and room. `energy` is left 0. Stops stand by beginning from `base` on, -1 where none.
   ///
-  /// Complexity: O(sessions + roles).
+  /// Complexity: O(beginnings + sessions + roles).
   func tour(_ table: borrowing EnergyTable, stops: [Int], from base: Int) -> Tour {
     var tour = Tour()
     var place = basePlace
     var free = Int.min
     var departure = 0
-    for session in 0..<sessionCount {
-      let stop = stops[base + session]
+    var held = 0
+    for b in 0..<startCount {
+      let stop = stops[base + b]
       if stop < 0 { continue }
+      held += 1
       let meeting = stopMeeting[stop]
       let next = stopPlace[stop]
-      let start = sessionStart[session]
+      let start = startMinute[b]
       let drive = minutes[place * placeCount + next]
       if tour.isOut {
         if free > start || (enforcesTravel && free + drive > start) { tour.isFeasible = false }
@@ -41,13 +45,19 @@ extension Problem {
         departure = start - drive
         tour.isOut = true
       }
-      tour.metres += metres[place * placeCount + next]
+      tour.metres += metres[place * placeCount + next] + stopMetres[stop]
       tour.roles |= rolesOfMeeting[meeting]
+      if !pinnedPeople.isEmpty {
+        for person in pinnedPeople[meeting] where !tour.pinned.contains(person) {
+          tour.pinned.append(person)
+        }
+      }
       tour.riders += table.privateRiders[meeting]
-      free = start + duration[meeting]
-      place = next
+      free = stopEnd[stop * startCount + b]
+      place = stopEndPlace[stop]
     }
     guard tour.isOut else { return tour }
+    if held > mostMeetings { tour.isFeasible = false }
     let back = free + minutes[place * placeCount + basePlace]
     tour.metres += metres[place * placeCount + basePlace]
     if enforcesTravel && (departure < leaveAfter || back > backBy) { tour.isFeasible = false }
@@ -60,8 +70,8 @@ extension Problem {
       tour.teamSize += seatsOfRole[rest.trailingZeroBitCount]
       rest &= rest - 1
     }
-    for session in 0..<sessionCount where stops[base + session] >= 0 {
-      let stop = stops[base + session]
+    for b in 0..<startCount where stops[base + b] >= 0 {
+      let stop = stops[base + b]
       if table.listSize[stopMeeting[stop]] + tour.teamSize > capacity[stopPlace[stop]] {
         tour.isFeasible = false
       }
@@ -75,11 +85,11 @@ extension Problem {
     day: Int, delegation: Int, table: borrowing EnergyTable, stops: [Int], from base: Int
   ) -> Tour {
     var tour = tour(table, stops: stops, from: base)
-    for session in 0..<sessionCount {
-      let stop = stops[base + session]
+    for b in 0..<startCount {
+      let stop = stops[base + b]
       if stop < 0 { continue }
       let meeting = stopMeeting[stop]
-      let slot = day * sessionCount + session
+      let slot = day * startCount + b
       if !table.isAllowed[stop * slotCount + slot] || !mayVisit[delegation * meetingCount + meeting]
         || !mayGoOut[delegation * slotCount + slot]
       {

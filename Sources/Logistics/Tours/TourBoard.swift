@@ -45,8 +45,9 @@ struct TourBoard: ~Copyable {
   private var lists: [[(meeting: Int, guest: Int, tour: Int)]]
   private var invited: [Int]
 
-  // Precedences of each meeting, and whether rooms can be short.
+  // Precedences and separations of each meeting, and whether rooms can be short.
   private let precedencesOf: [[Int]]
+  private let separationsOf: [[Int]]
   private let roomsMatter: Bool
 
   // What a move has to restore.
@@ -73,12 +74,13 @@ struct TourBoard: ~Copyable {
     self.table = table
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
+      || problem.mostDaysInARow.contains { $0 < problem.dateCount }
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
     slotOf = Array(repeating: -1, count: problem.meetingCount)
     delegationOf = slotOf
     stopOf = slotOf
     let cells = problem.dateCount * problem.delegationCount
-    stopAt = Array(repeating: -1, count: cells * problem.sessionCount)
+    stopAt = Array(repeating: -1, count: cells * problem.startCount)
     tours = Array(repeating: Tour(), count: cells)
     dayEnergy = Array(repeating: 0, count: problem.dateCount)
     energy = table.leftOut.reduce(0, +)
@@ -98,6 +100,12 @@ struct TourBoard: ~Copyable {
       precedencesOf[precedence.second].append(index)
     }
     self.precedencesOf = precedencesOf
+    var separationsOf = Array(repeating: [Int](), count: problem.meetingCount)
+    for (index, separation) in problem.separations.enumerated() {
+      separationsOf[separation.first].append(index)
+      separationsOf[separation.second].append(index)
+    }
+    self.separationsOf = separationsOf
     var stopsAtPlace = Array(repeating: 0, count: problem.placeCount)
     for place in problem.stopPlace { stopsAtPlace[place] += 1 }
     roomsMatter =
@@ -118,10 +126,11 @@ struct TourBoard: ~Copyable {
           stop: state.stopOf[m]))
     }
     energy += table.weights.violation * problem.precedences.indices.count { isBroken($0) }
+    energy += table.weights.violation * problem.separations.indices.count { areTooClose($0) }
     for day in 0..<problem.dateCount {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
-        let base = cell * problem.sessionCount
+        let base = cell * problem.startCount
         tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
       }
       if couplesPeople {
@@ -165,7 +174,7 @@ struct TourBoard: ~Copyable {
   }
 
   private mutating func begin(_ placements: [Placement], alsoComplete: Int) {
-    let sessionCount = problem.sessionCount
+    let startCount = problem.startCount
     savedEnergy = energy
     savedPlacements.removeAll(keepingCapacity: true)
     touchedDays.removeAll(keepingCapacity: true)
@@ -176,13 +185,14 @@ struct TourBoard: ~Copyable {
     if alsoComplete >= 0 { touch(alsoComplete) }
     for placement in placements {
       let old = slotOf[placement.meeting]
-      if old >= 0 { touch(old / sessionCount) }
-      if placement.slot >= 0 { touch(placement.slot / sessionCount) }
+      if old >= 0 { touch(old / startCount) }
+      if placement.slot >= 0 { touch(placement.slot / startCount) }
     }
-    if !problem.precedences.isEmpty { energy -= disorder(around: placements) }
+    let tiesMeetings = !problem.precedences.isEmpty || !problem.separations.isEmpty
+    if tiesMeetings { energy -= disorder(around: placements) }
     for placement in placements { lift(placement.meeting) }
     for placement in placements { put(placement) }
-    if !problem.precedences.isEmpty { energy += disorder(around: placements) }
+    if tiesMeetings { energy += disorder(around: placements) }
   }
 
   private mutating func touch(_ day: Int) {
@@ -203,8 +213,8 @@ struct TourBoard: ~Copyable {
       Placement(
         meeting: meeting, slot: slot, delegation: delegationOf[meeting], stop: stopOf[meeting]))
     if slot >= 0 {
-      let cell = slot / problem.sessionCount * problem.delegationCount + delegationOf[meeting]
-      stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
+      let cell = slot / problem.startCount * problem.delegationCount + delegationOf[meeting]
+      stopAt[cell * problem.startCount + slot % problem.startCount] = -1
       slotOf[meeting] = -1
     } else {
       energy -= table.leftOut[meeting]
@@ -216,9 +226,9 @@ struct TourBoard: ~Copyable {
     delegationOf[placement.meeting] = placement.delegation
     stopOf[placement.meeting] = placement.stop
     if placement.slot >= 0 {
-      let day = placement.slot / problem.sessionCount
+      let day = placement.slot / problem.startCount
       let cell = day * problem.delegationCount + placement.delegation
-      stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
+      stopAt[cell * problem.startCount + placement.slot % problem.startCount] = placement.stop
     } else {
       energy += table.leftOut[placement.meeting]
     }
@@ -227,11 +237,11 @@ struct TourBoard: ~Copyable {
   /// Completes the touched dates; the change of energy, nil where a date cannot be completed.
   private mutating func complete(barredPerson: Int, barredGuest: Int) -> Int? {
     let delegations = problem.delegationCount
-    let sessions = problem.sessionCount
+    let starts = problem.startCount
     for day in touchedDays {
       for k in 0..<delegations {
         let cell = day * delegations + k
-        let base = cell * sessions
+        let base = cell * starts
         tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
         if !tours[cell].isFeasible { return nil }
       }
@@ -318,9 +328,9 @@ struct TourBoard: ~Copyable {
     for placement in savedPlacements.reversed() where slotOf[placement.meeting] >= 0 {
       let slot = slotOf[placement.meeting]
       let cell =
-        slot / problem.sessionCount * problem.delegationCount
+        slot / problem.startCount * problem.delegationCount
         + delegationOf[placement.meeting]
-      stopAt[cell * problem.sessionCount + slot % problem.sessionCount] = -1
+      stopAt[cell * problem.startCount + slot % problem.startCount] = -1
     }
     for placement in savedPlacements {
       slotOf[placement.meeting] = placement.slot
@@ -328,9 +338,9 @@ struct TourBoard: ~Copyable {
       stopOf[placement.meeting] = placement.stop
       if placement.slot >= 0 {
         let cell =
-          placement.slot / problem.sessionCount * problem.delegationCount
+          placement.slot / problem.startCount * problem.delegationCount
           + placement.delegation
-        stopAt[cell * problem.sessionCount + placement.slot % problem.sessionCount] = placement.stop
+        stopAt[cell * problem.startCount + placement.slot % problem.startCount] = placement.stop
       }
     }
     for (index, day) in touchedDays.enumerated() {
@@ -375,7 +385,10 @@ struct TourBoard: ~Copyable {
     let balance = table.weights[.balance]
     let week = problem.weekOfDate[day]
     for p in 0..<problem.personCount {
-      let isFree = daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+      let isFree =
+        daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
+        && (problem.mostDaysInARow[p] >= problem.dateCount
+          || daysInARow(p, around: day) < problem.mostDaysInARow[p])
       extra[p] = isFree && p != barredPerson ? balance * (2 * daysOut[p] + 1) : Int.max
     }
     guard teams.complete(day: day, tours: tours, range: range, extra: extra) != nil else {
@@ -390,16 +403,26 @@ struct TourBoard: ~Copyable {
     return total
   }
 
+  /// Dates out directly before and after the date.
+  private func daysInARow(_ person: Int, around day: Int) -> Int {
+    func isOut(_ date: Int) -> Bool { duties[date * problem.personCount + person] >= 0 }
+    var first = day
+    while first > 0, isOut(first - 1) { first -= 1 }
+    var last = day
+    while last + 1 < problem.dateCount, isOut(last + 1) { last += 1 }
+    return last - first
+  }
+
   // MARK: Guests whom meetings share
 
   private func held(_ day: Int) -> [GuestCompletion.Held] {
     var held: [GuestCompletion.Held] = []
-    for session in 0..<problem.sessionCount {
+    for start in 0..<problem.startCount {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
-        let stop = stopAt[cell * problem.sessionCount + session]
+        let stop = stopAt[cell * problem.startCount + start]
         if stop >= 0 {
-          held.append(.init(meeting: problem.stopMeeting[stop], session: session, tour: k))
+          held.append(.init(stop: stop, slot: day * problem.startCount + start, tour: k))
         }
       }
     }
@@ -424,7 +447,7 @@ struct TourBoard: ~Copyable {
 
   // MARK: Rules between meetings
 
-  /// Energy of the broken precedences that the meetings take part in.
+  /// Energy of the broken precedences and separations that the meetings take part in.
   private func disorder(around placements: [Placement]) -> Int {
     var broken = 0
     for (index, placement) in placements.enumerated() {
@@ -436,6 +459,13 @@ struct TourBoard: ~Copyable {
         if placements[..<index].contains(where: { $0.meeting == other }) { continue }
         if isBroken(precedence) { broken += 1 }
       }
+      for separation in separationsOf[placement.meeting] {
+        let other =
+          problem.separations[separation].first + problem.separations[separation].second
+          - placement.meeting
+        if placements[..<index].contains(where: { $0.meeting == other }) { continue }
+        if areTooClose(separation) { broken += 1 }
+      }
     }
     return broken * table.weights.violation
   }
@@ -443,26 +473,33 @@ struct TourBoard: ~Copyable {
   func isBroken(_ index: Int) -> Bool {
     let (first, second, days) = problem.precedences[index]
     guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
-    let sessions = problem.sessionCount
-    let (firstDay, secondDay) = (slotOf[first] / sessions, slotOf[second] / sessions)
+    let (firstDay, secondDay) = (problem.day(slotOf[first]), problem.day(slotOf[second]))
     let lag = problem.dates[secondDay].dayNumber - problem.dates[firstDay].dayNumber
     if lag < days || lag < 0 { return true }
-    let end = problem.sessionStart[slotOf[first] % sessions] + problem.duration[first]
-    return lag == 0 && problem.sessionStart[slotOf[second] % sessions] < end
+    let end = problem.end(stopOf[first], slotOf[first])
+    return lag == 0 && problem.minute(slotOf[second]) < end
+  }
+
+  /// Whether both meetings of a separation are held and their dates are nearer than it allows.
+  func areTooClose(_ index: Int) -> Bool {
+    let (first, second, days) = problem.separations[index]
+    guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
+    let firstDate = problem.dates[problem.day(slotOf[first])]
+    let secondDate = problem.dates[problem.day(slotOf[second])]
+    return abs(secondDate.dayNumber - firstDate.dayNumber) < days
   }
 
   private func hasRooms(_ day: Int) -> Bool {
     let held = held(day)
     func span(_ entry: GuestCompletion.Held) -> Range<Int> {
-      let start = problem.sessionStart[entry.session]
-      return start..<start + problem.duration[entry.meeting]
+      problem.minute(entry.slot)..<problem.end(entry.stop, entry.slot)
     }
     // The number of meetings at a place is greatest when one of them starts.
     return held.allSatisfy { entry in
-      let place = problem.stopPlace[stopOf[entry.meeting]]
+      let place = problem.stopPlace[entry.stop]
       let start = span(entry).lowerBound
       let together = held.reduce(0) {
-        let isHere = problem.stopPlace[stopOf[$1.meeting]] == place && span($1).contains(start)
+        let isHere = problem.stopPlace[$1.stop] == place && span($1).contains(start)
         return $0 + (isHere ? 1 : 0)
       }
       return together <= problem.rooms[place]
@@ -485,9 +522,10 @@ struct TourBoard: ~Copyable {
       slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, duties: duties, lists: lists)
   }
 
-  /// Required meetings left out and precedences broken.
+  /// Required meetings left out, precedences and separations broken.
   var violationCount: Int {
     problem.precedences.indices.reduce(0) { $0 + (isBroken($1) ? 1 : 0) }
+      + problem.separations.indices.reduce(0) { $0 + (areTooClose($1) ? 1 : 0) }
       + slotOf.indices.reduce(0) { $0 + (slotOf[$1] < 0 && problem.isRequired[$1] ? 1 : 0) }
   }
 

@@ -20,7 +20,10 @@ struct Names {
 
   func meetings(_ ids: [MeetingID]) -> String { Formatting.list(ids.map(meeting), language) }
 
-  func host(of meeting: Meeting) -> String { host(meeting.host) }
+  /// All whom the meeting serves.
+  func host(of meeting: Meeting) -> String {
+    meeting.hosts.map { host($0) }.joined(separator: ", ")
+  }
 
   func place(_ id: PlaceID) -> String { name(campaign.places.first { $0.id == id }?.name, id) }
 

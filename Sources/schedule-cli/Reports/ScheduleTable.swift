@@ -46,6 +46,12 @@ struct ScheduleTable {
       columns.append(
         Column(heading: language(vi: "ĐỊA ĐIỂM", en: "PLACE")) { [names.place($0.place)] })
     }
+    if schedule.meetings.contains(where: { $0.site != nil }) {
+      columns.append(
+        Column(heading: language(vi: "THĂM", en: "SITE")) {
+          $0.site.map { [names.place($0)] } ?? []
+        })
+    }
     if names.campaign.delegations.count > 1 {
       columns.append(
         Column(heading: language(vi: "ĐOÀN", en: "DELEGATION")) {
@@ -69,8 +75,7 @@ struct ScheduleTable {
 
   /// `08h30 thứ Tư 19/4/2023`.
   private func time(of held: Schedule.HeldMeeting) -> String {
-    let session = names.campaign.sessions.first { $0.id == held.session }
-    let start = session.map { Formatting.time($0.start) } ?? held.session.text
+    let start = names.campaign.start(of: held).map(Formatting.time) ?? held.session.text
     let weekday = Formatting.weekday(held.date.weekday, names.language)
     return "\(start) \(weekday) \(Formatting.date(held.date))"
   }

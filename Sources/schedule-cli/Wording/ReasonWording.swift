@@ -15,7 +15,7 @@ struct ReasonWording {
   private static let mostDates = 4
 
   /// The conflict, a line for every fact; meetings that are required stand in one line, and so do
-  /// items of a programme and people with the same weekly limit.
+  /// items of a programme and people with the same limit.
   func lines(_ conflict: Conflict) -> [String] {
     var lines = [
       language(
@@ -37,9 +37,8 @@ struct ReasonWording {
   private func together(_ reasons: [Reason]) -> [String] {
     var lines: [String] = []
     var held: [MeetingID] = []
-    var items: [(meeting: MeetingID, items: [ItemID])] = []
-    var limited: [(most: Int, people: [PersonID])] = []
     for case .held(let meeting) in reasons { held.append(meeting) }
+    var items: [(meeting: MeetingID, items: [ItemID])] = []
     for case .item(let meeting, let item) in reasons {
       if let index = items.firstIndex(where: { $0.meeting == meeting }) {
         items[index].items.append(item)
@@ -47,13 +46,10 @@ struct ReasonWording {
         items.append((meeting, [item]))
       }
     }
-    for case .daysAWeek(let person, let most) in reasons {
-      if let index = limited.firstIndex(where: { $0.most == most }) {
-        limited[index].people.append(person)
-      } else {
-        limited.append((most, [person]))
-      }
-    }
+    var weekly = Limited()
+    for case .daysAWeek(let person, let most) in reasons { weekly.add(person, most) }
+    var inARow = Limited()
+    for case .daysInARow(let person, let most) in reasons { inARow.add(person, most) }
     for reason in reasons {
       switch reason {
       case .held:
@@ -63,14 +59,32 @@ struct ReasonWording {
         lines += items.map { line(.once, fact: programme($0.meeting, $0.items), way: way(reason)) }
         items = []
       case .daysAWeek:
-        lines += limited.map {
+        lines += weekly.groups.map {
           line(.person, fact: limit($0.people, $0.most), way: way(reason))
         }
-        limited = []
+        weekly = Limited()
+      case .daysInARow:
+        lines += inARow.groups.map {
+          line(.person, fact: limitInARow($0.people, $0.most), way: way(reason))
+        }
+        inARow = Limited()
       default: lines.append(sentence(reason))
       }
     }
     return lines
+  }
+
+  /// People by the number that limits them, in the order of the first of each.
+  private struct Limited {
+    var groups: [(most: Int, people: [PersonID])] = []
+
+    mutating func add(_ person: PersonID, _ most: Int) {
+      if let index = groups.firstIndex(where: { $0.most == most }) {
+        groups[index].people.append(person)
+      } else {
+        groups.append((most, [person]))
+      }
+    }
   }
 
   /// One fact alone.
@@ -112,6 +126,7 @@ struct ReasonWording {
         en: "a person is in one team a day, in one role")
     case .away(let person): away(person)
     case .daysAWeek(let person, let most): limit([person], most)
+    case .daysInARow(let person, let most): limitInARow([person], most)
     case .duty(let leaders): duty(leaders)
     case .vehicles(let least, let most):
       language(
@@ -143,6 +158,15 @@ struct ReasonWording {
         vi: "\(item(meeting, second)) phải sau \(item(meeting, first))",
         en: "\(item(meeting, second)) must come after \(item(meeting, first))")
     case .pin(let meeting, let part): pin(meeting, part)
+    case .mostMeetings(let most):
+      language(
+        vi: "mỗi đoàn mỗi ngày dự nhiều nhất \(number(most)) cuộc làm việc",
+        en: "a delegation holds at most \(english(most, "meeting", "meetings")) a day")
+    case .hostDays(let host, let days):
+      language(
+        vi: "các cuộc làm việc với \(names.host(host)) cách nhau ít nhất \(number(days)) ngày",
+        en: "meetings with \(names.host(host)) are held at least "
+          + "\(english(days, "day", "days")) apart")
     }
   }
 
@@ -317,6 +341,14 @@ struct ReasonWording {
         + english(most, "day", "days") + " a week")
   }
 
+  private func limitInARow(_ people: [PersonID], _ most: Int) -> String {
+    let list = listed(people.map(names.person), vi: "cán bộ", en: "people")
+    return language(
+      vi: "\(list) đi nhiều nhất \(number(most)) ngày làm việc liền nhau",
+      en: "\(list) \(people.count == 1 ? "goes" : "go") out on at most "
+        + english(most, "working day", "working days") + " in a row")
+  }
+
   private func duty(_ leaders: Int) -> String {
     let leadership = campaign.units.filter(\.isLeadership).map(\.id)
     let all = campaign.people.count { leadership.contains($0.unit) && $0.rank != .specialist }
@@ -350,6 +382,12 @@ struct ReasonWording {
 
   private func pin(_ id: MeetingID, _ part: Reason.PinnedPart) -> String {
     let pin = campaign.meetings.first { $0.id == id }?.pin ?? Meeting.Pin()
+    if part == .people {
+      let list = listed(pin.people.map(names.person), vi: "người", en: "people")
+      return language(
+        vi: "\(names.meeting(id)) đã chốt có \(list) tham gia",
+        en: "\(names.meeting(id)) is fixed to be attended by \(list)")
+    }
     let fixed =
       switch part {
       case .date:
@@ -357,6 +395,7 @@ struct ReasonWording {
       case .session: pin.session.map(names.session) ?? ""
       case .place: language(vi: "tại ", en: "") + (pin.place.map(names.place) ?? "")
       case .delegation: language(vi: "cho ", en: "") + (pin.delegation.map(names.delegation) ?? "")
+      case .people: ""
       }
     return language(
       vi: "\(names.meeting(id)) đã chốt \(fixed)", en: "\(names.meeting(id)) is fixed to \(fixed)")
@@ -391,7 +430,7 @@ struct ReasonWording {
     case .oneTeamADay:
       language(vi: "thêm người có thể đi", en: "add people who can go")
     case .away: language(vi: "đổi lịch bận", en: "move the absence")
-    case .daysAWeek: language(vi: "cho đi thêm ngày", en: "allow more days")
+    case .daysAWeek, .daysInARow: language(vi: "cho đi thêm ngày", en: "allow more days")
     case .duty: language(vi: "giảm số người trực", en: "let fewer stay")
     case .vehicles, .seats: language(vi: "thêm hoặc thuê xe", en: "add or hire a vehicle")
     case .drivers: language(vi: "thêm lái xe", en: "add a driver")
@@ -401,6 +440,11 @@ struct ReasonWording {
     case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
     case .itemOrder: language(vi: "bỏ thứ tự này", en: "drop this order")
     case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
+    case .mostMeetings:
+      language(
+        vi: "cho dự thêm cuộc mỗi ngày hoặc thêm đoàn", en: "allow more, or add a delegation")
+    case .hostDays:
+      language(vi: "cho các cuộc gần nhau hơn", en: "let them be nearer to each other")
     }
   }
 

@@ -51,6 +51,7 @@ import Testing
       $0.rules.leadersOnDuty = number(0...2)
       $0.rules.mostVehicles = number(1...2)
       $0.rules.specialistsMayRepresent = chance(3)
+      if chance(3) { $0.rules.mostMeetings = number(1...2) }
       $0.rules.switchedOff = RuleID.allCases.filter { _ in chance(8) }
       $0.costs = CostTable(
         allowanceDong: [3_000, 2_000, 1_000], representationPoints: [0, 1, 3])

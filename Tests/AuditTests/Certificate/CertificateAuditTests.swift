@@ -100,11 +100,12 @@ typealias Prices = Certificate.Prices
         $0.meetings[0].pin.date = day(18)
         $0.meetings[1].pin.date = day(19)
       },
+      { $0.rules.mostMeetings = 1 },
     ]
     for (number, change) in forbidding.enumerated() {
       #expect(bound(driving(change), prices) == nothing, "case \(number)")
     }
-    // Without rules `travel` and `order` nothing stands against the day at both.
+    // Without rules `travel`, `order` and `load` nothing stands against the day at both.
     let free = CertificateReport.Bound.finite(90_000 - 5 * 15_000)
     #expect(
       bound(
@@ -112,7 +113,8 @@ typealias Prices = Certificate.Prices
           $0.travel.minutes[1][2] = 211
           $0.travel.minutes[2][1] = 211
           $0.meetings[0].pin.date = day(18)
-          $0.rules.switchedOff = [.travel, .order]
+          $0.rules.mostMeetings = 1
+          $0.rules.switchedOff = [.travel, .order, .load]
         }, prices) == free)
   }
 

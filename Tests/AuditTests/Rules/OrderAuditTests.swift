@@ -99,4 +99,51 @@ import Testing
         "UBND huyện Văn Lâm is fixed to d2 and scheduled for another one on 17/4/2023 (order)",
       ])
   }
+
+  @Test func looksForPinnedPeopleInTheTeamOfTheTour() {
+    let pinned = campaign {
+      addPeople(&$0)
+      $0.meetings[0].pin.people = ["cv1", "gd"]
+    }
+    let meetings = [held("m1", 17), held("m2", 17, "afternoon")]
+    let team: [(RoleID, PersonID)] = [("leader", "gd"), ("expert", "tp")]
+    // In whichever role.
+    let whole = schedule(meetings, trips: [trip(17, team: team + [("expert", "cv1")])])
+    #expect(findings(.order, pinned, whole).isEmpty)
+    let short = schedule(
+      meetings, trips: [trip(17, team: team), trip(18, team: [("expert", "cv1")])])
+    #expect(
+      findings(.order, pinned, short) == [
+        Finding(
+          .order, .pinnedPerson, meetings: ["m1"], date: day(17), session: "morning",
+          delegations: ["d1"], person: "cv1")
+      ])
+    #expect(
+      sentences(.order, pinned, short, .vietnamese) == [
+        "UBND huyện Văn Lâm đã chốt có Chuyên viên 1 tham gia, không có trong Đoàn 1 ngày "
+          + "17/4/2023 (order)"
+      ])
+    #expect(
+      sentences(.order, pinned, short, .english) == [
+        "UBND huyện Văn Lâm is fixed to be attended by Chuyên viên 1, who is not in Đoàn 1 on "
+          + "17/4/2023 (order)"
+      ])
+  }
+
+  @Test func doesNotKnowPinnedPeopleFromAPublishedTable() {
+    let pinned = campaign {
+      addPeople(&$0)
+      $0.meetings[0].pin.people = ["gd"]
+    }
+    let table = schedule([held("m1", 17), held("m2", 18)], trips: nil)
+    #expect(
+      findings(.order, pinned, table) == [Finding(.order, .notStated, meetings: ["m1"])])
+    #expect(
+      sentences(.order, pinned, table, .vietnamese)
+        == ["Lịch không nêu thành phần các đoàn (order)"])
+    // Without rule `role` there are no teams.
+    var free = pinned
+    free.rules.switchedOff = [.role]
+    #expect(findings(.order, free, table).isEmpty)
+  }
 }

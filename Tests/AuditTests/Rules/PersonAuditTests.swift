@@ -88,6 +88,38 @@ import Testing
       ])
   }
 
+  @Test func countsWorkingDatesInARow() {
+    let limited = campaign {
+      addPeople(&$0)
+      $0.window = day(17)...day(28)
+      // Wednesday 26 is no working date, of Tuesday 25 the morning alone is closed.
+      $0.calendar.closed = [
+        .init(slots: SlotPattern(dates: day(26)...day(26)), reason: ""),
+        .init(slots: SlotPattern(dates: day(25)...day(25), sessions: ["morning"]), reason: ""),
+      ]
+      $0.rules.mostDaysInARow = 2
+      $0.people[3].mostDaysInARow = 3
+    }
+    func plan(_ dates: [Int]) -> Schedule {
+      schedule(
+        dates.map { held("m1", $0, "afternoon") }, trips: dates.map { trip($0, team: team) })
+    }
+    #expect(findings(.person, limited, plan([17, 18, 20, 21, 25, 27])).isEmpty)
+    #expect(
+      findings(.person, limited, plan([21, 24, 27, 28, 25])) == [
+        Finding(.person, .tooManyDaysInARow, date: day(21), person: "gd", found: 5, allowed: 2),
+        Finding(.person, .tooManyDaysInARow, date: day(21), person: "tp", found: 5, allowed: 3),
+      ])
+    #expect(
+      sentences(.person, limited, plan([17, 18, 19]), .vietnamese) == [
+        "Giám đốc đi 3 ngày làm việc liền nhau từ 17/4/2023, nhiều nhất được 2 ngày (person)"
+      ])
+    #expect(
+      sentences(.person, limited, plan([17, 18, 19]), .english) == [
+        "Giám đốc is out on 3 working days in a row from 17/4/2023; 2 allowed (person)"
+      ])
+  }
+
   @Test func isNotStatedByAPublishedTable() {
     #expect(
       findings(.person, campaign(addPeople), schedule([held("m1", 17)], trips: nil))

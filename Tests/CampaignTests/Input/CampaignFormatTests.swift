@@ -44,7 +44,7 @@ import Testing
     #expect(campaign.meetings.map(\.id.text) == ["yen-my", "van-giang", "kim-dong"])
     #expect(campaign.sessions.map(\.id.text) == ["morning", "afternoon"])
     #expect(campaign.roles.isEmpty)
-    #expect(campaign.rules.switchedOff == [.duty])
+    #expect(campaign.rules.switchedOff == [.duty, .load])
   }
 
   @Test func namesEveryDiagnosticThatTheTestsKnow() throws {

@@ -14,7 +14,7 @@ import Testing
     #expect(campaign.places.map(\.id.text) == ["so", "yen-my", "van-lam"])
     #expect(campaign.roles.map(\.id.text) == ["lanh-dao", "van-phong"])
     #expect(campaign.meetings[1].roles.map(\.text) == ["lanh-dao", "van-phong"])
-    #expect(campaign.rules == RuleSettings(leadersOnDuty: 1))
+    #expect(campaign.rules == RuleSettings(switchedOff: [.load], leadersOnDuty: 1))
     #expect(campaign.delegations == [Delegation(id: "1", name: "Đoàn 1")])
     #expect(campaign.precedences == [Precedence(first: "yen-my", second: "van-lam", days: 0)])
   }
@@ -172,15 +172,16 @@ import Testing
       .replacing("meetings:", "meetings: m.csv")
       .file(
         "m.csv",
-        "host,roles,pin.date,pin.session,remarks\n"
-          + "yen-my,lanh-dao; van-phong,2023-04-19,morning,\"một, hai\"\n"
-          + "van-lam,van-phong|lanh-dao,,,\n")
+        "host,roles,pin.date,pin.session,pin.people,remarks\n"
+          + "yen-my,lanh-dao; van-phong,2023-04-19,morning,gd|cvp,\"một, hai\"\n"
+          + "van-lam,van-phong|lanh-dao,,,,\n")
     let campaign = try #require(fixture.read().campaign)
     #expect(campaign.meetings[0].roles == ["lanh-dao", "van-phong"])
     #expect(campaign.meetings[1].roles == ["van-phong", "lanh-dao"])
     #expect(campaign.meetings[0].remarks == "một, hai")
     #expect(campaign.meetings[0].pin.date == CivilDate("2023-04-19"))
     #expect(campaign.meetings[0].pin.session == "morning")
+    #expect(campaign.meetings[0].pin.people == ["gd", "cvp"])
     #expect(campaign.meetings[1].pin == Meeting.Pin())
   }
 
@@ -225,11 +226,12 @@ import Testing
         rules:
           travel: {leave-after: "07:00", back-by: "18:30"}
           stand-in: {specialists: true}
-          person: {most-days-a-week: 4}
+          person: {most-days-a-week: 4, most-days-in-a-row: 3}
           duty: {leaders: 2}
           vehicle: false
           guest: {most-meetings: 3}
           order: false
+          load: {most-meetings: 2, host-days: 5}
         costs: {allowance: 150000, representation: {deputy: 2}}
         objective: [{unscheduled: 7}, {cost: 1, balance: 2}]
         delegations: 3
@@ -240,7 +242,8 @@ import Testing
         == RuleSettings(
           switchedOff: [.vehicle, .order], leaveAfter: ClockTime(minutes: 420),
           backBy: ClockTime(minutes: 1110), specialistsMayRepresent: true, mostDaysAWeek: 4,
-          leadersOnDuty: 2, mostVehicles: 1, mostInvitations: 3))
+          mostDaysInARow: 3,
+          leadersOnDuty: 2, mostVehicles: 1, mostInvitations: 3, mostMeetings: 2, hostDays: 5))
     #expect(
       campaign.costs
         == CostTable(
@@ -251,5 +254,81 @@ import Testing
           [.init(.unscheduled, 7)], [.init(.cost, 1), .init(.balance, 2)],
         ]))
     #expect(campaign.delegations.map(\.id.text) == ["1", "2", "3"])
+  }
+
+  @Test func readsVehiclesThatAreAlikeFromOneRow() throws {
+    let row = "{id: xe7, name: Xe 7 chỗ, seats: 6, km: 12000}"
+    let hired = "{id: thue, name: Xe thuê, count: 3, seats: 15, day: 1500000, drivers: [lx]}"
+    let vehicles = try #require(
+      CampaignFixture.whole.replacing(row, "\(row)\n  - \(hired)").read().campaign?.vehicles)
+    #expect(vehicles.map(\.id.text) == ["xe7", "thue-1", "thue-2", "thue-3"])
+    #expect(vehicles.map(\.name) == ["Xe 7 chỗ", "Xe thuê 1", "Xe thuê 2", "Xe thuê 3"])
+    #expect(vehicles.map(\.seats) == [6, 15, 15, 15])
+    #expect(vehicles.dropFirst().allSatisfy { $0.dongPerDay == 1_500_000 && $0.drivers == ["lx"] })
+    let one = CampaignFixture.whole.replacing("seats: 6", "count: 1, seats: 6")
+    #expect(try #require(one.read().campaign).vehicles.map(\.id.text) == ["xe7-1"])
+  }
+
+  @Test func refusesVehiclesOfOneRowThatAreTooManyOrHaveAnIDTwice() {
+    func ids(_ rows: String) -> [String] {
+      CampaignFixture.whole.replacing("  - {id: xe7, name: Xe 7 chỗ, seats: 6, km: 12000}", rows)
+        .read().diagnostics.map(\.summary)
+    }
+    #expect(ids("  - {id: a, seats: 6, count: 64}") == [])
+    #expect(
+      ids("  - {id: a, seats: 6, count: 65}") == ["campaign.yaml:19:32 error out-of-range"])
+    #expect(
+      ids("  - {id: a, seats: 6, count: 64}\n  - {id: b, seats: 6}") == [
+        "campaign.yaml:19:3 error too-many"
+      ])
+    #expect(
+      ids("  - {id: a-2, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
+        "campaign.yaml:20:5 error duplicate-id"
+      ])
+    #expect(
+      ids("  - {id: a, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
+        "campaign.yaml:20:10 error duplicate-id"
+      ])
+  }
+
+  @Test func takesPinnedPeopleWhoCanFillARole() {
+    func ids(_ row: String, _ more: String = "") -> [String] {
+      CampaignFixture.whole.replacing("{host: van-lam, minutes: 120}", row).adding(more)
+        .read().diagnostics.map(\.id)
+    }
+    #expect(ids("{host: van-lam, pin: {people: [gd, cvp]}}") == [])
+    #expect(ids("{host: van-lam, pin: {people: [ai]}}") == ["unknown-id"])
+    // Of a unit that is called a specialist goes beside its head or deputy, or where that is allowed.
+    let specialist = "{host: van-lam, pin: {people: [cv]}}"
+    #expect(ids(specialist) == ["pin-unfit"])
+    #expect(ids(specialist, "rules: {stand-in: {specialists: true}}") == [])
+    #expect(ids(specialist, "rules: {role: false}") == [])
+    #expect(ids(specialist, "roles: [{id: v, unit: van-phong, count: 2}]") == [])
+  }
+
+  @Test func readsAPersonsOwnLimits() throws {
+    let limited = CampaignFixture.whole.replacing(
+      "skills: [it]", "skills: [it], most-days-a-week: 0, most-days-in-a-row: 400")
+    let person = try #require(limited.read().campaign?.people.last)
+    #expect(person.mostDaysAWeek == 0)
+    #expect(person.mostDaysInARow == 400)
+    let wrong = limited.replacing("in-a-row: 400", "in-a-row: 401").read()
+    #expect(wrong.diagnostics.map(\.id) == ["out-of-range"])
+  }
+
+  @Test func keepsRuleLoadWhereANumberStands() throws {
+    func isOn(_ load: String) throws -> Bool {
+      try #require(CampaignFixture.whole.adding("rules: {load: \(load)}").read().campaign)
+        .rules.isOn(.load)
+    }
+    #expect(try isOn("{most-meetings: 1}"))
+    #expect(try isOn("{host-days: 1}"))
+    #expect(try !isOn("true"))
+    #expect(try !isOn("false"))
+    let wrong = CampaignFixture.whole.adding("rules: {load: {most-meetings: 0, host-days: 401}}")
+    #expect(
+      wrong.read().diagnostics.map(\.summary) == [
+        "campaign.yaml:33:31 error out-of-range", "campaign.yaml:33:45 error out-of-range",
+      ])
   }
 }

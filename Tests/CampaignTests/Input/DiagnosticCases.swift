@@ -61,7 +61,7 @@ enum DiagnosticCases {
     ),
     ("empty list", root("sessions: []")),
     ("reserved part", root("budget: 5")),
-    ("reserved rule", root("rules: {load: 2}")),
+    ("reserved rule", root("rules: {plan: 2}")),
   ]
 
   private static let values: [(name: String, fixture: CampaignFixture)] = [
@@ -181,6 +181,7 @@ enum DiagnosticCases {
         vanLam, "{host: van-lam, pin: {delegation: a}}")
     ),
     ("pinned place", meeting("{host: van-lam, pin: {place: so}}")),
+    ("pinned person", meeting("{host: van-lam, pin: {people: [cvp, cv]}}")),
     ("few seats", whole.replacing("seats: 6", "seats: 1")),
     ("no driver", whole.replacing("{id: lx, name: E}", "{id: lx, away: [morning]}")),
   ]

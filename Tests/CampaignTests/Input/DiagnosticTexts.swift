@@ -117,8 +117,8 @@ enum DiagnosticTexts {
       The part “budget” is reserved for a later version: it does not yet constrain the schedule.
     ## reserved rule
     campaign.yaml:33:15 error reserved-rule
-      Quy tắc “load” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.
-      The rule “load” is reserved for a later version and cannot be kept yet; remove the key.
+      Quy tắc “plan” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.
+      The rule “plan” is reserved for a later version and cannot be kept yet; remove the key.
     ## integer
     campaign.yaml:20:38 error bad-number
       “seats” cần một số nguyên, không phải “sáu”.
@@ -353,6 +353,10 @@ enum DiagnosticTexts {
     campaign.yaml:30:26 error pin-elsewhere
       Địa điểm ghim “so” không thuộc các địa điểm của cuộc làm việc “van-lam” (van-lam).
       The pinned place “so” is none of the places of meeting “van-lam” (van-lam).
+    ## pinned person
+    campaign.yaml:30:26 error pin-unfit
+      Cán bộ “cv” được ghim nhưng không đáp ứng thành phần nào của cuộc làm việc “van-lam”; hãy sửa “pin” hoặc “roles”.
+      “cv” is pinned but can fill none of the roles of meeting “van-lam”; change “pin” or “roles”.
     ## few seats
     campaign.yaml:29:5 error too-few-seats
       Cuộc làm việc “yen-my” cần 2 chỗ (2 cán bộ, 0 đại biểu đi cùng); một đoàn được dùng 1 xe, nhiều nhất 1 chỗ. Thêm xe hoặc tăng rules: vehicle: {most: …}.

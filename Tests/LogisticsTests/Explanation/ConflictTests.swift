@@ -224,6 +224,16 @@ import Testing
     ) { $0.window = april(21)...april(24) }
   }
 
+  @Test func datesInARow() throws {
+    let campaign = staffed(deputies: 1) {
+      $0.window = april(17)...april(18)
+      $0.people[0].mostDaysInARow = 1
+    }
+    try expect(
+      ConflictTests.both + [.role("r"), .oneTeamADay, .daysInARow("p0", 1)], campaign
+    ) { $0.window = april(17)...april(19) }
+  }
+
   @Test func manyDaysAWeekOfManyPeople() throws {
     // Two people with four days in each of two weeks have 16 days for 17 meetings.
     let campaign = staffed(deputies: 2) {
@@ -359,6 +369,104 @@ import Testing
         for m in $0.meetings.indices { $0.meetings[m].pin.delegation = "d1" }
       }
     ) { $0.meetings[0].pin.delegation = nil }
+  }
+
+  @Test func peopleWhoAreFixed() throws {
+    func pinned(
+      _ deputies: Int, _ people: PersonID..., change: (inout Campaign) -> Void = { _ in }
+    ) -> Campaign {
+      staffed(deputies: deputies) {
+        for m in $0.meetings.indices { $0.meetings[m].pin.people = people }
+        change(&$0)
+      }
+    }
+    let pins: [Reason] = [.pin("ma", .people), .pin("mb", .people)]
+    try expect(ConflictTests.both + [.oneTeamADay] + pins, pinned(3, "p0")) {
+      $0.meetings[0].pin.people = ["p1"]
+    }
+    try expect(
+      ConflictTests.both + [.oneTeamADay, .daysAWeek("p0", 1)] + pins,
+      pinned(3, "p0") {
+        $0.window = april(17)...april(18)
+        $0.people[0].mostDaysAWeek = 1
+      }
+    ) { $0.people[0].mostDaysAWeek = 2 }
+    try expect(
+      [.held("ma"), .away("p0"), .pin("ma", .people)],
+      pinned(2, "p0") {
+        $0.meetings.removeLast()
+        $0.people[0].away = [.on(17)]
+      }
+    ) { $0.people[0].away = [] }
+    try expect(
+      [.held("ma"), .role("r"), .pin("ma", .people)],
+      pinned(2, "p0", "p1") { $0.meetings.removeLast() }
+    ) { $0.roles[0].count = 2 }
+    try expect(
+      [.held("ma"), .duty(1), .pin("ma", .people)],
+      pinned(2, "p0") {
+        $0.meetings.removeLast()
+        $0.units.append(Unit(id: "v", name: ""))
+        $0.people[1].unit = "v"
+        $0.roles[0].unit = nil
+        $0.rules.leadersOnDuty = 1
+      }
+    ) { $0.rules.leadersOnDuty = 0 }
+  }
+
+  // MARK: Load
+
+  @Test func meetingsADay() throws {
+    let campaign = ruleCampaign {
+      $0.window = april(17)...april(17)
+      $0.rules.mostMeetings = 1
+    }
+    try expect(ConflictTests.both + [.delegations(1), .mostMeetings(1)], campaign) {
+      $0.delegations.append(Delegation(id: "d2", name: "d2"))
+    }
+  }
+
+  @Test func manyMeetingsADay() throws {
+    let campaign = ruleCampaign {
+      $0.window = april(3)...april(28)
+      $0.meetings = (0..<41).map {
+        Meeting(id: MeetingID("m\($0)"), host: "ha", places: ["a"], minutes: 120)
+      }
+      $0.delegations.append(Delegation(id: "d2", name: "d2"))
+      $0.places[1].rooms = 2
+      $0.rules.mostMeetings = 1
+    }
+    guard case .infeasible(let why) = try campaign.outcome(steps: 2_000) else {
+      Issue.record("a schedule, or no reason")
+      return
+    }
+    #expect(
+      why.conflict?.reasons
+        == (0..<41).map { .held(MeetingID("m\($0)")) } + [.delegations(2), .mostMeetings(1)])
+  }
+
+  @Test func daysBetweenMeetingsOfAHost() throws {
+    // Monday to Friday.
+    let campaign = ruleCampaign {
+      $0.window = april(17)...april(21)
+      $0.meetings[1].host = "ha"
+      $0.rules.hostDays = 5
+    }
+    try expect(ConflictTests.both + [.hostDays("ha", 5)], campaign) { $0.rules.hostDays = 4 }
+    let many = ruleCampaign {
+      $0.window = april(3)...april(28)
+      $0.meetings = (0..<14).map {
+        Meeting(id: MeetingID("m\($0)"), host: "ha", places: ["a"], minutes: 120)
+      }
+      $0.rules.hostDays = 2
+    }
+    guard case .infeasible(let why) = try many.outcome(steps: 2_000) else {
+      Issue.record("a schedule, or no reason")
+      return
+    }
+    #expect(
+      why.conflict?.reasons
+        == (0..<14).map { .held(MeetingID("m\($0)")) } + [.hostDays("ha", 2)])
   }
 
   // MARK: All of it

@@ -20,7 +20,9 @@ import Testing
 
   private func setting(_ campaign: Campaign) throws -> ProgrammeSetting {
     try #require(
-      ProgrammeSetting(campaign, campaign.meetings[0], on: april(17), from: "morning", at: "a"))
+      ProgrammeSetting(
+        campaign, campaign.meetings[0], on: april(17), from: "morning", start: time(8, 30), at: "a")
+    )
   }
 
   private func rows(_ campaign: Campaign) throws -> [String]? {
@@ -152,8 +154,12 @@ import Testing
   @Test func needsAsManySessionsAsTheDayHasLeft() {
     let campaign = campaign([])
     let meeting = campaign.meetings[0]
-    #expect(ProgrammeSetting(campaign, meeting, on: april(17), from: "afternoon", at: "a") == nil)
-    #expect(ProgrammeSetting(campaign, meeting, on: april(17), from: "morning", at: "a") != nil)
+    #expect(
+      ProgrammeSetting(
+        campaign, meeting, on: april(17), from: "afternoon", start: time(14), at: "a") == nil)
+    #expect(
+      ProgrammeSetting(
+        campaign, meeting, on: april(17), from: "morning", start: time(8, 30), at: "a") != nil)
   }
 
   // MARK: Against other readings

@@ -56,6 +56,37 @@ import Testing
     try expectBoundary(enough: enough, short: short)
   }
 
+  @Test func isOutNoMoreWorkingDatesInARowThanAllowed() throws {
+    // Friday 21 and Monday 24 follow each other; with Tuesday there is a gap.
+    let short = campaign {
+      $0.people.removeLast()
+      $0.sessions.removeLast()
+      $0.window = april(21)...april(24)
+      $0.rules.mostDaysInARow = 1
+    }
+    var enough = short
+    enough.rules.mostDaysInARow = 2
+    try expectBoundary(enough: enough, short: short)
+    var own = short
+    own.people[0].mostDaysInARow = 2
+    try expectBoundary(enough: own, short: short)
+    var gap = short
+    gap.window = april(21)...april(25)
+    try expectBoundary(enough: gap, short: short)
+    var never = gap
+    never.people[0].mostDaysInARow = 0
+    try expectBoundary(enough: gap, short: never)
+  }
+
+  @Test func restsBetweenTwoDates() throws {
+    try expectBites(
+      .person,
+      campaign {
+        $0.sessions.removeLast()
+        $0.rules.mostDaysInARow = 1
+      })
+  }
+
   @Test func isOutNoMoreDaysAWeekThanAllowed() throws {
     let enough = campaign {
       $0.people.removeLast()

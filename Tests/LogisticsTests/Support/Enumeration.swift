@@ -32,16 +32,19 @@ struct Enumeration {
     let meeting = campaign.meetings[m]
     if !meeting.isRequired { place(m + 1, held) }
     for date in campaign.window.dates {
-      for session in campaign.sessions {
+      for (session, start) in campaign.sessions.flatMap({ s in s.starts.map { (s, $0) } }) {
         for place in meeting.places {
-          for delegation in campaign.delegations {
-            self.place(
-              m + 1,
-              held + [
-                .init(
-                  meeting: meeting.id, date: date, session: session.id, place: place,
-                  delegation: delegation.id, guests: [])
-              ])
+          for site in meeting.site.map({ $0.places.map(Optional.some) }) ?? [nil] {
+            for delegation in campaign.delegations {
+              self.place(
+                m + 1,
+                held + [
+                  .init(
+                    meeting: meeting.id, date: date, session: session.id,
+                    start: start == session.start ? nil : start, place: place, site: site,
+                    delegation: delegation.id, guests: [])
+                ])
+            }
           }
         }
       }

@@ -101,7 +101,26 @@ struct TinyCampaign {
       ]
     }
     setRules(&campaign)
+    limitLoad(&campaign)
+    limitRuns(&campaign)
+    pinPeople(&campaign)
+    addDetails(&campaign)
     return campaign
+  }
+
+  /// Several starts of a session, visits to sites, hosts who share a meeting.
+  private mutating func addDetails(_ campaign: inout Campaign) {
+    for s in campaign.sessions.indices where chance(1, in: 4) {
+      let start = campaign.sessions[s].start.minutes + 30 * (1 + random.below(3))
+      campaign.sessions[s].starts.append(ClockTime(minutes: start))
+    }
+    for m in campaign.meetings.indices where chance(1, in: 8) {
+      let sites = campaign.places.dropFirst().filter { _ in chance(1, in: 2) }.map(\.id)
+      if sites.isEmpty { continue }
+      campaign.meetings[m].minutes = 30 + random.below(60)
+      campaign.meetings[m].site = .init(places: sites, minutes: random.below(40))
+    }
+    if campaign.meetings.count > 1, chance(1, in: 8) { campaign.meetings[0].cluster = ["h1"] }
   }
 
   private mutating func addPeople(
@@ -165,6 +184,34 @@ struct TinyCampaign {
         // Guests who ride cost the same, so that whom to invite is decided by seats alone.
         dong: campaign.pools[0].travels ? dong : random.below(100))
     }
+  }
+
+  /// Two meetings of one host and the numbers of rule `load`.
+  private mutating func limitLoad(_ campaign: inout Campaign) {
+    if campaign.meetings.count > 1, chance(1, in: 4) {
+      campaign.meetings[1].host = "h0"
+      campaign.rules.hostDays = chance(2, in: 3) ? 1 + random.below(2) : nil
+    }
+    if chance(1, in: 6) { campaign.rules.mostMeetings = 1 }
+    if chance(1, in: 12) { campaign.rules.switchedOff.append(.load) }
+  }
+
+  /// People who are fixed to a meeting, those who cannot go included.
+  private mutating func pinPeople(_ campaign: inout Campaign) {
+    guard !campaign.people.isEmpty, chance(1, in: 3) else { return }
+    for m in campaign.meetings.indices where chance(1, in: 3) {
+      campaign.meetings[m].pin.people = (0...random.below(4) / 3).map { _ in
+        pick(campaign.people).id
+      }
+    }
+  }
+
+  /// Limits on dates one after the other.
+  private mutating func limitRuns(_ campaign: inout Campaign) {
+    for p in campaign.people.indices where chance(1, in: 6) {
+      campaign.people[p].mostDaysInARow = 1 + random.below(2)
+    }
+    if chance(1, in: 6) { campaign.rules.mostDaysInARow = 1 }
   }
 
   private mutating func setRules(_ campaign: inout Campaign) {

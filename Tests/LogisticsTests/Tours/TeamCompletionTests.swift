@@ -26,27 +26,30 @@ import Testing
           for seat in 0..<problem.seatsOfRole[role] { seats.append((k, role, seat == 0)) }
         }
       }
-      return fill(seats[...], Array(repeating: false, count: problem.personCount))
+      return fill(seats[...], Array(repeating: -1, count: problem.personCount))
     }
 
     private func fill(
-      _ seats: ArraySlice<(tour: Int, role: Int, isFirst: Bool)>, _ isOut: [Bool]
+      _ seats: ArraySlice<(tour: Int, role: Int, isFirst: Bool)>, _ tourOf: [Int]
     ) -> Int? {
       guard let seat = seats.first else {
-        let onDuty = isOut.indices.count {
-          !isOut[$0] && problem.canBeOnDuty[$0 * problem.dateCount + day]
+        let onDuty = tourOf.indices.count {
+          tourOf[$0] < 0 && problem.canBeOnDuty[$0 * problem.dateCount + day]
         }
-        return onDuty >= problem.dutyCount ? 0 : nil
+        let isMissing = tours.indices.contains { k in
+          tours[k].pinned.contains { tourOf[$0] != k }
+        }
+        return onDuty >= problem.dutyCount && !isMissing ? 0 : nil
       }
       var least: Int?
-      for p in isOut.indices where !isOut[p] && extra[p] != Int.max {
+      for p in tourOf.indices where tourOf[p] < 0 && extra[p] != Int.max {
         let entry = seat.role * problem.personCount + p
         let away = problem.awaySessions[p * problem.dateCount + day]
         guard seat.isFirst ? problem.mayFillFirst[entry] : problem.mayFillRest[entry],
           away & tours[seat.tour].touched == 0
         else { continue }
-        var out = isOut
-        out[p] = true
+        var out = tourOf
+        out[p] = seat.tour
         guard let rest = fill(seats.dropFirst(), out) else { continue }
         least = min(least ?? Int.max, rest + table.seat[entry] + extra[p])
       }
@@ -62,6 +65,9 @@ import Testing
       if tour.isOut {
         tour.roles = UInt64(random.below(1 << problem.roleCount))
         tour.touched = UInt16(1 + random.below((1 << problem.sessionCount) - 1))
+        if !problem.pinnedPeople.isEmpty {
+          tour.pinned = (0..<problem.personCount).filter { _ in random.below(5) == 0 }
+        }
       }
       return tour
     }
@@ -69,6 +75,7 @@ import Testing
 
   @Test func agreesWithEveryTeamThereIs() {
     var found = 0
+    var pinned = 0
     for seed in 0..<TeamCompletionTests.rounds {
       var maker = TinyCampaign(seed: seed)
       let problem = Problem(maker.make())
@@ -98,11 +105,13 @@ import Testing
         #expect(cost == coupled.least, "seed \(seed), day \(day)")
         if cost != nil {
           found += 1
+          if tours.contains(where: { !$0.pinned.isEmpty }) { pinned += 1 }
           check(completion.assigned, coupled, cost, "seed \(seed), day \(day)")
         }
       }
     }
     #expect(found > Int(TeamCompletionTests.rounds) / 4)
+    #expect(pinned > Int(TeamCompletionTests.rounds) / 50)
   }
 
   /// The teams named are complete, of different people, and cost what was said.
@@ -112,6 +121,9 @@ import Testing
     let problem = all.problem
     #expect(Set(assigned.map(\.person)).count == assigned.count, place)
     for (k, tour) in all.tours.enumerated() {
+      for person in tour.pinned {
+        #expect(assigned.contains { $0.tour == k && $0.person == person }, place)
+      }
       for role in 0..<problem.roleCount {
         let count = assigned.count { $0.tour == k && $0.role == role }
         let isAsked = tour.roles >> UInt64(role) & 1 == 1

@@ -27,6 +27,7 @@ struct CheckContext {
     checkVehicles()
     checkGuests()
     checkDelegations()
+    checkPinnedPeople()
     checkOrder()
     checkTotals()
   }
@@ -48,7 +49,7 @@ struct CheckContext {
 extension Campaign {
   /// The slots, out of those given, that rule `window` and the meeting's pin leave to the meeting.
   func possibleSlots(of meeting: Meeting, among slots: [Slot]) -> [Slot] {
-    let refuses = hosts.first { $0.id == meeting.host }?.refuses ?? []
+    let refuses = hosts.filter { meeting.hosts.contains($0.id) }.flatMap(\.refuses)
     let runs = sessions.map { self.sessions(of: meeting, from: $0.id) ?? [] }
     return slots.filter { slot in
       let session = sessions[slot.session]

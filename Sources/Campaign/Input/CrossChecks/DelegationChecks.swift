@@ -5,7 +5,7 @@ extension CheckContext {
     for located in draft.meetings {
       let meeting = located.value
       let allowed = campaign.delegations.filter {
-        $0.hosts.isEmpty || $0.hosts.contains(meeting.host)
+        $0.visits(meeting)
       }
       if allowed.isEmpty {
         log.add(

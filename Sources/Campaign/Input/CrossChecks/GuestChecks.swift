@@ -12,7 +12,7 @@ extension CheckContext {
       for invitation in meeting.invitations {
         if draft.trusts(.guest, .pool, .host) {
           let fitting = (byPool[invitation.pool] ?? []).count {
-            $0.hosts.isEmpty || $0.hosts.contains(meeting.host)
+            $0.fits(meeting)
           }
           if fitting < invitation.least {
             log.add(
@@ -28,7 +28,7 @@ extension CheckContext {
               .namedOfOtherPool(
                 guest: guest.id.text, pool: invitation.pool.text, own: guest.pool.text),
               at: place)
-          } else if !guest.hosts.isEmpty, !guest.hosts.contains(meeting.host) {
+          } else if !guest.fits(meeting) {
             log.add(
               .namedForOtherHost(guest: guest.id.text, host: meeting.host.text), at: place)
           }

@@ -7,7 +7,7 @@ extension CheckContext {
     let days = campaign.window.upperBound.dayNumber - campaign.window.lowerBound.dayNumber + 1
     let people = campaign.people.count
     let longestLeg = campaign.travel.metres.reduce(0) { max($0, $1.max() ?? 0) }
-    let tour = times(campaign.sessions.count + 1, longestLeg)
+    let tour = times(2 * campaign.sessions.reduce(0) { $0 + $1.starts.count } + 1, longestLeg)
     var isTooLarge = false
     var aDay = times(people, campaign.costs.allowanceDong.max() ?? 0)
     for vehicle in campaign.vehicles {
@@ -26,7 +26,9 @@ extension CheckContext {
       .unscheduled: campaign.meetings.reduce(0) { plus($0, $1.priority) },
       .disruption: times(1_000, plus(campaign.meetings.count, invited)),
       .representation: times(times(days, people), campaign.costs.representationPoints.max() ?? 0),
-      .preference: campaign.meetings.reduce(0) { plus($0, dislikes[$1.host] ?? 0) },
+      .preference: campaign.meetings.reduce(0) {
+        $1.hosts.reduce($0) { plus($0, dislikes[$1] ?? 0) }
+      },
       .cost: plus(times(days, aDay), times(invited, dearestGuest)),
       .balance: times(people, times(days, days)),
       .compactness: days,

@@ -7,6 +7,7 @@ extension CheckContext {
     var isUsed = Set(draft.meetings.flatMap(\.value.places))
     isUsed.formUnion(draft.meetings.flatMap(\.value.programme).compactMap(\.site))
     isUsed.formUnion(draft.hosts.flatMap(\.value.places))
+    isUsed.formUnion(draft.meetings.flatMap { $0.value.site?.places ?? [] })
     if let base = draft.base { isUsed.insert(base.value) }
     let used = draft.places.indices.filter { isUsed.contains(draft.places[$0].value.id) }
     var missing: [Mistake.Pair] = []

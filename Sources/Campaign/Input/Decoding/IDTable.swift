@@ -60,6 +60,13 @@ struct Located<Value> {
   }
 
   func place(of key: String) -> SourcePlace { keys[key] ?? place }
+
+  /// Another value read at the same places.
+  func replacing<Other>(_ value: Other) -> Located<Other> {
+    var other = Located<Other>(value, at: place)
+    other.keys = keys
+    return other
+  }
 }
 
 extension Fields {

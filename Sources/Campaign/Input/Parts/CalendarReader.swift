@@ -41,6 +41,7 @@ extension CampaignDecoder {
     let name = fields.text("name", default: id?.text ?? "")
     let start = fields.required("start", example: "start: \"08:00\"").flatMap { $0.time(log: log) }
     let end = fields.required("end", example: "end: \"11:30\"").flatMap { $0.time(log: log) }
+    let written = fields.list("starts") { [log] in $0.time(log: log) }
     guard let id, let start, let end else {
       draft.shaky.insert(.session)
       return
@@ -50,8 +51,32 @@ extension CampaignDecoder {
       draft.shaky.insert(.session)
       return
     }
+    let later = laterStarts(written, of: id, start: start, end: end, &fields)
     draft.sessions.append(
-      Located(Session(id: id, name: name, start: start, end: end), fields))
+      Located(Session(id: id, name: name, start: start, end: end, laterStarts: later), fields))
+  }
+
+  /// The starts without the session's own, which may stand first.
+  private func laterStarts(
+    _ written: [ClockTime], of id: SessionID, start: ClockTime, end: ClockTime,
+    _ fields: inout Fields
+  ) -> [ClockTime] {
+    var later: [ClockTime] = []
+    for time in written.first == start ? written.dropFirst() : written[...] {
+      let last = later.last ?? start
+      guard last < time && time < end else {
+        fields.fail(
+          "starts", .startOutsideSession(id: id.text, found: time, after: last, end: end))
+        continue
+      }
+      later.append(time)
+    }
+    if later.count >= Limits.startsOfSession {
+      fields.fail(
+        "starts",
+        .tooMany(key: "starts", count: later.count + 1, most: Limits.startsOfSession))
+    }
+    return Array(later.prefix(Limits.startsOfSession - 1))
   }
 
   private mutating func useStandardSessions() {

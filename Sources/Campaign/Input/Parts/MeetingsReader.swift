@@ -6,8 +6,8 @@ extension CampaignDecoder {
     let (items, isComplete) = table(
       "meetings", noun: .meeting, most: Limits.meetings,
       decisive: [
-        "id", "host", "place", "places", "sessions", "minutes", "roles", "dates", "pin", "invites",
-        "programme",
+        "id", "host", "with", "place", "places", "sessions", "minutes", "site", "roles", "dates",
+        "pin", "invites", "programme",
       ]
     ) { $0.meeting(&$1) }
     draft.meetings = items
@@ -31,19 +31,26 @@ extension CampaignDecoder {
       fields.value("id") == nil && hostText == nil
       ? nil : fields.id(default: hostText, table: &meetings)
     if id == nil, fields.value("id") == nil { meetings.isComplete = false }
+    let cluster = fields.references("with", in: hosts)
+    if let host, cluster.contains(host) {
+      fields.fail("with", .clusterWithItself(host: host.text))
+    }
     var shared = shared(&fields)
     let pin = pin(&fields)
     let places = meetingPlaces(&fields, host: host)
     let programme = programme(&fields, invitations: &shared.invitations)
     guard let id, let host else { return nil }
     return Meeting(
-      id: id, topic: shared.topic, host: host, places: places, sessionCount: shared.sessionCount,
-      minutes: shared.minutes, roles: shared.roles, isRequired: shared.isRequired,
-      priority: shared.priority, invitations: shared.invitations, pin: pin, dates: shared.dates,
-      remarks: shared.remarks, programme: programme)
+      id: id, topic: shared.topic, host: host, cluster: cluster.filter { $0 != host },
+      places: places, sessionCount: shared.sessionCount, minutes: shared.minutes,
+      site: site(shared.site, of: [host] + cluster, meeting: id, &fields), roles: shared.roles,
+      isRequired: shared.isRequired, priority: shared.priority,
+      invitations: shared.invitations, pin: pin, dates: shared.dates, remarks: shared.remarks,
+      programme: programme)
   }
 
-  /// One meeting for each of the hosts, with the host's id.
+  /// One meeting for each of the hosts, with the host's id; for a cluster of hosts one, with the id of
+  /// the first.
   private mutating func readVisits(_ value: SourceValue) {
     guard var fields = Fields(value, key: "visits", log: log) else {
       meetings.isComplete = false
@@ -55,7 +62,18 @@ extension CampaignDecoder {
     if let hosts = fields.value("hosts"), hosts.text?.lowercased() != "all" {
       visited = fields.references("hosts", in: self.hosts)
     }
+    let clusters = clusters(&fields)
     let shared = shared(&fields)
+    let inCluster = Set(clusters.flatMap { $0.dropFirst() })
+    let clusterOf = Dictionary(
+      clusters.compactMap { cluster in cluster.first.map { ($0, Array(cluster.dropFirst())) } },
+      uniquingKeysWith: { first, _ in first })
+    var sites: [HostID: Meeting.SiteVisit] = [:]
+    for host in draft.hosts.map(\.value.id) where visited.contains(host) {
+      if inCluster.contains(host) { continue }
+      let hosts = [host] + (clusterOf[host] ?? [])
+      sites[host] = site(shared.site, of: hosts, meeting: MeetingID(host.text), &fields)
+    }
     fields.finish()
     if !fields.failed.isEmpty { draft.shaky.insert(.meeting) }
     if fields.failed.contains("hosts") { meetings.isComplete = false }
@@ -64,7 +82,8 @@ extension CampaignDecoder {
         .missingKey("hosts", example: "hosts: [{id: yen-my, name: UBND huyện Yên Mỹ}]"),
         at: root.place)
     }
-    for host in draft.hosts where visited.contains(host.value.id) {
+    for host in draft.hosts
+    where visited.contains(host.value.id) && !inCluster.contains(host.value.id) {
       let id = MeetingID(host.value.id.text)
       guard meetings.register(id, at: fields.place, log: log) else { continue }
       guard draft.meetings.count < Limits.meetings else {
@@ -77,11 +96,60 @@ extension CampaignDecoder {
       draft.meetings.append(
         Located(
           Meeting(
-            id: id, topic: shared.topic, host: host.value.id, places: host.value.places,
-            sessionCount: shared.sessionCount, minutes: shared.minutes, roles: shared.roles,
-            isRequired: shared.isRequired, priority: shared.priority,
+            id: id, topic: shared.topic, host: host.value.id,
+            cluster: clusterOf[host.value.id] ?? [], places: host.value.places,
+            sessionCount: shared.sessionCount, minutes: shared.minutes, site: sites[host.value.id],
+            roles: shared.roles, isRequired: shared.isRequired, priority: shared.priority,
             invitations: shared.invitations, dates: shared.dates, remarks: shared.remarks), fields))
     }
+  }
+
+  /// Hosts who are visited together, each in one cluster at most.
+  private func clusters(_ fields: inout Fields) -> [[HostID]] {
+    var seen: Set<HostID> = []
+    var twice: [HostID] = []
+    let hosts = hosts
+    let clusters = fields.list("clusters") { [log] row -> [HostID]? in
+      var cluster: [HostID] = []
+      for item in row.items {
+        guard let host = hosts.reference(item, key: "clusters", log: log) else { return nil }
+        if seen.insert(host).inserted { cluster.append(host) } else { twice.append(host) }
+      }
+      return cluster
+    }
+    for host in twice { fields.fail("clusters", .clusterWithItself(host: host.text)) }
+    return clusters
+  }
+
+  /// The visit of a meeting of these hosts: at the sites it names, else at theirs.
+  private func site(
+    _ visit: Meeting.SiteVisit?, of hosts: [HostID], meeting: MeetingID, _ fields: inout Fields
+  ) -> Meeting.SiteVisit? {
+    guard var visit, visit.places.isEmpty else { return visit }
+    for host in hosts {
+      visit.places += draft.hosts.first { $0.value.id == host }?.value.sites ?? []
+    }
+    guard !visit.places.isEmpty else {
+      fields.fail("site", .siteMissing(id: meeting.text, host: hosts.first?.text ?? ""))
+      return nil
+    }
+    return visit
+  }
+
+  /// `{minutes: , places: []}`, or the minutes alone.
+  private func siteVisit(_ value: SourceValue) -> Meeting.SiteVisit? {
+    guard case .mapping = value.content, var fields = Fields(value, key: "site", log: log) else {
+      return value.integer(key: "site", in: Limits.minutes, log: log)
+        .map { Meeting.SiteVisit(places: [], minutes: $0) }
+    }
+    var minutes: Int?
+    if fields.required("minutes", example: "minutes: 45") != nil {
+      minutes = fields.integer("minutes", in: Limits.minutes)
+    }
+    let sites = fields.references("places", in: places)
+    fields.finish()
+    guard let minutes, fields.failed.isEmpty else { return nil }
+    return Meeting.SiteVisit(places: sites, minutes: minutes)
   }
 
   /// What a meeting and the short form have in common.
@@ -89,6 +157,7 @@ extension CampaignDecoder {
     var topic: String
     var sessionCount: Int
     var minutes: Int
+    var site: Meeting.SiteVisit?
     var roles: [RoleID]
     var isRequired: Bool
     var priority: Int
@@ -101,6 +170,7 @@ extension CampaignDecoder {
     let topic = fields.text("topic")
     let sessionCount = fields.integer("sessions", in: 1...Limits.sessions) ?? 1
     let minutes = fields.integer("minutes", in: Limits.minutes)
+    let site = fields.read("site") { siteVisit($0) }
     let isRequired = fields.boolean("required") ?? true
     let priority = fields.integer("priority", in: 1...Limits.points.upperBound) ?? 1
     let needed =
@@ -120,8 +190,8 @@ extension CampaignDecoder {
     }
     return Shared(
       topic: topic, sessionCount: sessionCount, minutes: minutes ?? CampaignDecoder.standardMinutes,
-      roles: needed,
-      isRequired: isRequired, priority: priority, invitations: invitations, dates: dates,
+      site: site, roles: needed, isRequired: isRequired, priority: priority,
+      invitations: invitations, dates: dates,
       remarks: fields.text("remarks"))
   }
 
@@ -149,6 +219,7 @@ extension CampaignDecoder {
     pin.session = inner.reference("session", in: sessions)
     pin.place = inner.reference("place", in: places)
     pin.delegation = inner.reference("delegation", in: delegations)
+    pin.people = inner.references("people", in: people)
     inner.finish()
     if !inner.failed.isEmpty { fields.fail("pin") }
     return pin

@@ -41,10 +41,11 @@ extension CampaignDecoder {
     let patterns = patterns
     let away = fields.list("away") { patterns.pattern($0) }
     let mostDays = fields.integer("most-days-a-week", in: 0...7)
+    let mostInARow = fields.integer("most-days-in-a-row", in: 0...Limits.windowDays)
     guard let id, let unit, let rank else { return nil }
     return Person(
       id: id, name: name.isEmpty ? id.text : name, title: title, unit: unit, rank: rank,
-      skills: skills, away: away, mostDaysAWeek: mostDays)
+      skills: skills, away: away, mostDaysAWeek: mostDays, mostDaysInARow: mostInARow)
   }
 
   private func rank(_ value: SourceValue) -> Rank? {

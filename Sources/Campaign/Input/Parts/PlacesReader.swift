@@ -48,6 +48,7 @@ extension CampaignDecoder {
     for place in fields.references("places", in: places) where !own.contains(place) {
       own.append(place)
     }
+    let sites = fields.references("sites", in: places)
     let patterns = patterns
     let refuses = fields.list("refuses") { patterns.pattern($0) }
     let dislikes = fields.list("dislikes") { dislike($0) }
@@ -61,8 +62,8 @@ extension CampaignDecoder {
       }
     }
     return Host(
-      id: id, name: name.isEmpty ? id.text : name, places: own, refuses: refuses,
-      dislikes: dislikes)
+      id: id, name: name.isEmpty ? id.text : name, places: own, sites: sites,
+      refuses: refuses, dislikes: dislikes)
   }
 
   /// A host that gives coordinates of its own makes a place of its id and name.

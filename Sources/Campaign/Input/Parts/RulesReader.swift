@@ -3,7 +3,7 @@ extension CampaignDecoder {
   /// Parts of the file that this version accepts and does not use.
   private static let reservedParts = ["work-plan", "budget", "conferences", "nights"]
   /// Rules that this version does not know how to keep.
-  private static let reservedRules = ["plan", "budget", "load"]
+  private static let reservedRules = ["plan", "budget"]
   private static let alwaysOn: [RuleID] = [.once, .window, .onePlace]
 
   mutating func readCosts() {
@@ -67,6 +67,7 @@ extension CampaignDecoder {
       }
       fields.finish()
     }
+    if draft.rules.mostMeetings == nil, draft.rules.hostDays == nil { switchedOff.insert(.load) }
     draft.rules.switchedOff = RuleID.allCases.filter(switchedOff.contains)
   }
 
@@ -94,6 +95,8 @@ extension CampaignDecoder {
       draft.rules.specialistsMayRepresent = fields.boolean("specialists") ?? false
     case .person:
       draft.rules.mostDaysAWeek = fields.integer("most-days-a-week", in: 0...7)
+      draft.rules.mostDaysInARow =
+        fields.integer("most-days-in-a-row", in: 0...Limits.windowDays)
     case .duty:
       draft.rules.leadersOnDuty =
         fields.integer("leaders", in: 0...Limits.people) ?? draft.rules.leadersOnDuty
@@ -101,6 +104,9 @@ extension CampaignDecoder {
       draft.rules.mostVehicles = fields.integer("most", in: 1...Limits.vehicles) ?? 1
     case .guest:
       draft.rules.mostInvitations = fields.integer("most-meetings", in: 0...Limits.meetings)
+    case .load:
+      draft.rules.mostMeetings = fields.integer("most-meetings", in: 1...Limits.sessions)
+      draft.rules.hostDays = fields.integer("host-days", in: 1...Limits.windowDays)
     case .once, .window, .onePlace, .role, .order:
       break
     }

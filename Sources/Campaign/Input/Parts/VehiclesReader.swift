@@ -15,12 +15,31 @@ extension CampaignDecoder {
   }
 
   mutating func readVehicles() {
-    let (items, isComplete) = table(
+    let (rows, isComplete) = table(
       "vehicles", noun: .vehicle, most: Limits.vehicles,
-      decisive: ["id", "seats", "away", "drivers"]
-    ) { $0.vehicle(&$1) }
-    draft.vehicles = items
+      decisive: ["id", "count", "seats", "away", "drivers"]
+    ) { $0.vehicles(&$1) }
+    let items = rows.flatMap { row in row.value.map(row.replacing) }
+    draft.vehicles = Array(items.prefix(Limits.vehicles))
     vehicles.isComplete = vehicles.isComplete && isComplete
+    if items.count > Limits.vehicles, let value = root.value("vehicles") {
+      log.add(
+        .tooMany(key: "vehicles", count: items.count, most: Limits.vehicles), at: value.place)
+    }
+  }
+
+  /// One vehicle, or as many alike as `count` says.
+  private mutating func vehicles(_ fields: inout Fields) -> [Vehicle]? {
+    guard let vehicle = vehicle(&fields) else { return nil }
+    guard let count = fields.integer("count", in: 1...Limits.vehicles) else {
+      return fields.failed.contains("count") ? nil : [vehicle]
+    }
+    return (1...count).compactMap { number in
+      var copy = vehicle
+      copy.id = VehicleID("\(vehicle.id.text)-\(number)")
+      copy.name = "\(vehicle.name) \(number)"
+      return vehicles.register(copy.id, at: fields.place, log: log) ? copy : nil
+    }
   }
 
   private mutating func vehicle(_ fields: inout Fields) -> Vehicle? {

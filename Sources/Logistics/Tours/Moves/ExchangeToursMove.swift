@@ -7,7 +7,7 @@ enum ExchangeToursMove: Move {
 
   static func applies(to board: borrowing TourBoard) -> Bool {
     board.problem.dateCount * board.problem.delegationCount > 1
-      && board.problem.sessionCount > 1
+      && board.problem.startCount > 1
   }
 
   static func propose(
@@ -26,10 +26,10 @@ enum ExchangeToursMove: Move {
     _ cell: Int, to target: Int, _ board: borrowing TourBoard, _ proposal: inout Proposal
   ) -> Bool {
     let delegation = target % board.problem.delegationCount
-    for session in 0..<board.problem.sessionCount {
-      let stop = board.stopAt[cell * board.problem.sessionCount + session]
+    for start in 0..<board.problem.startCount {
+      let stop = board.stopAt[cell * board.problem.startCount + start]
       guard stop >= 0 else { continue }
-      let slot = target / board.problem.delegationCount * board.problem.sessionCount + session
+      let slot = target / board.problem.delegationCount * board.problem.startCount + start
       guard board.isAllowed(stop: stop, slot: slot, delegation: delegation) else { return false }
       proposal.placements.append(
         TourBoard.Placement(

@@ -1,12 +1,12 @@
 internal import Scheduler
 
-/// Puts a meeting into another session of the tour that holds a meeting near by: neighbors on one
+/// Puts a meeting into another slot of the tour that holds a meeting near by: neighbors on one
 /// trip save the most kilometres.
 enum JoinMove: Move {
   static let name = "join"
 
   static func applies(to board: borrowing TourBoard) -> Bool {
-    board.problem.meetingCount > 1 && board.problem.sessionCount > 1
+    board.problem.meetingCount > 1 && board.problem.startCount > 1
   }
 
   static func propose(
@@ -19,9 +19,9 @@ enum JoinMove: Move {
     let other = near[random.below(near.count)]
     let otherSlot = board.slotOf[other]
     guard otherSlot >= 0 else { return false }
-    var session = random.below(board.problem.sessionCount - 1)
-    if session >= otherSlot % board.problem.sessionCount { session += 1 }
-    let slot = otherSlot / board.problem.sessionCount * board.problem.sessionCount + session
+    var start = random.below(board.problem.startCount - 1)
+    if start >= otherSlot % board.problem.startCount { start += 1 }
+    let slot = otherSlot / board.problem.startCount * board.problem.startCount + start
     return board.proposeExchange(
       meeting, slot: slot, delegation: board.delegationOf[other], random: &random, into: &proposal)
   }

@@ -67,8 +67,8 @@ extension TourBoard {
 
   /// The stop held in the slot by the delegation, -1 where none.
   borrowing func stop(slot: Int, delegation: Int) -> Int {
-    let cell = slot / problem.sessionCount * problem.delegationCount + delegation
-    return stopAt[cell * problem.sessionCount + slot % problem.sessionCount]
+    let cell = slot / problem.startCount * problem.delegationCount + delegation
+    return stopAt[cell * problem.startCount + slot % problem.startCount]
   }
 
   /// Proposes to put the meeting into the slot; whoever is there goes where the meeting was.
