@@ -620,14 +620,13 @@ struct TourBoard: ~Copyable {
         for entry in lists[day] { plan.guests[entry.meeting].append(entry.guest) }
       }
       let riders = riders(day)
-      var stated = couplesDrivers ? rides[day] : []
-      if !couplesDrivers,
-        vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil
-      {
-        stated = vehicles.rides()
-      }
-      plan.rides[day] = stated.map {
-        Plan.Ride(delegation: $0.tour, vehicle: $0.vehicle, driver: $0.driver)
+      let isDriven =
+        couplesDrivers
+        || vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil
+      if isDriven {
+        plan.rides[day] = (couplesDrivers ? rides[day] : vehicles.rides()).map {
+          Plan.Ride(delegation: $0.tour, vehicle: $0.vehicle, driver: $0.driver)
+        }
       }
       if couplesPeople {
         for p in 0..<problem.personCount {

@@ -16,6 +16,7 @@ struct VehicleCompletion {
   private let table: EnergyTable
   private let sets: VehicleSets
   private let freeDrivers: [[Int]]
+  private let limitsMinutes: Bool
   private var solver = AssignmentSolver()
   // Scratch of one search, by tour that is out.
   private var rowMetres: [Int] = []
@@ -43,6 +44,7 @@ struct VehicleCompletion {
     freeDrivers = (0..<problem.dateCount).map { day in
       (0..<problem.driverCount).filter { problem.isDriverFree[$0 * problem.dateCount + day] }
     }
+    limitsMinutes = problem.needsDrivers && problem.mostDriverMinutes.contains { $0 < Int.max }
     sets = VehicleSets(problem, freeDrivers: freeDrivers)
   }
 
@@ -50,8 +52,8 @@ struct VehicleCompletion {
   /// where there are not enough. `riders` counts the shared guests who ride along, by tour; `isTired`
   /// says by driver who must rest that date, and may be empty.
   ///
-  /// It is the least where a tour takes one vehicle or one tour is out; else as far as the sets
-  /// listed and the limit of the search go.
+  /// It is the least where a tour takes one vehicle and none is too long for a driver, or one tour is
+  /// out; else as far as the sets listed and the limit of the search go.
   mutating func energy(
     day: Int, tours: [Tour], range: Range<Int>, riders: [Int], isTired: [Bool] = []
   ) -> Int? {
@@ -124,7 +126,7 @@ struct VehicleCompletion {
 
   /// Whether some driver who is there may not be out as long as some tour is.
   private var areSomeTooLong: Bool {
-    problem.needsDrivers
+    limitsMinutes
       && available.contains { driver in
         rowMinutes.contains { $0 > problem.mostDriverMinutes[driver] }
       }
