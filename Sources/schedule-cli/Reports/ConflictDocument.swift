@@ -43,6 +43,7 @@ struct ConflictDocument: Encodable {
     case .oneTeamADay: ("one-team-a-day", [], nil)
     case .away(let person): ("away", [person.text], nil)
     case .daysAWeek(let person, let most): ("most-days-a-week", [person.text], most)
+    case .daysInARow(let person, let most): ("most-days-in-a-row", [person.text], most)
     case .duty(let leaders): ("leaders", [], leaders)
     case .vehicles(_, let most): ("vehicles", [], most)
     case .drivers(_, let most): ("drivers", [], most)
