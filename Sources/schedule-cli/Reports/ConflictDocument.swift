@@ -47,6 +47,8 @@ struct ConflictDocument: Encodable {
     case .duty(let leaders): ("leaders", [], leaders)
     case .vehicles(_, let most): ("vehicles", [], most)
     case .drivers(_, let most): ("drivers", [], most)
+    case .minutesOut(let minutes, _): ("most-minutes", [], minutes)
+    case .daysDriven(_, let most): ("days-driven", [], most)
     case .seats(let seats, _): ("seats", [], seats)
     case .pool(let pool): ("pool", [pool.text], nil)
     case .guest(let guest): ("named", [guest.text], nil)
