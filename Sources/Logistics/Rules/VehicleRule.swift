@@ -74,10 +74,10 @@ enum VehicleRule: PlanningRule {
       let able = (0..<problem.driverCount).filter { problem.mostDriverMinutes[$0] > most }
       let reason = Reason.minutesOut(most, drivers: able.count)
       for slot in 0..<problem.slotCount where problem.isOpen[slot] {
-        let day = slot / problem.sessionCount
+        let day = problem.day(slot)
         let present = able.count { problem.isDriverFree[$0 * problem.dateCount + day] }
         let running = relaxation.running(at: slot, of: relaxation.meetings).filter {
-          leastMinutesOut(relaxation, $0.meeting, session: $0.slot % problem.sessionCount) > most
+          leastMinutesOut(relaxation, $0.meeting, slot: $0.slot) > most
         }
         try relaxation.post(
           .atMost(min(present, running.count), of: running.map(\.literal)), because: [reason])
@@ -85,12 +85,10 @@ enum VehicleRule: PlanningRule {
     }
   }
 
-  /// Minutes that every tour is out which holds the meeting in the session.
-  private static func leastMinutesOut(
-    _ relaxation: Relaxation, _ meeting: Int, session: Int
-  ) -> Int {
+  /// Minutes that every tour is out which holds the meeting in the slot.
+  private static func leastMinutesOut(_ relaxation: Relaxation, _ meeting: Int, slot: Int) -> Int {
     relaxation.problem.stopsOfMeeting[meeting].map {
-      let out = relaxation.timeOut(stop: $0, session: session)
+      let out = relaxation.timeOut(stop: $0, slot: slot)
       return out.upperBound - out.lowerBound
     }.min() ?? 0
   }
