@@ -144,6 +144,17 @@ package struct Finding: Hashable, Sendable {
     /// Minutes from midnight, both.
     case returnsTooLate = "returns-too-late"
 
+    /// `place` is where the schedule has a night; the last meeting ends elsewhere.
+    case nightElsewhere = "night-elsewhere"
+    /// No night may be spent at the place.
+    case noLodging = "no-lodging"
+    /// The delegation holds no meeting on the date after the night.
+    case nightWithoutNextDay = "night-without-next-day"
+    case teamChangesOnTheWay = "team-changes-on-the-way"
+    case vehiclesChangeOnTheWay = "vehicles-change-on-the-way"
+    /// Nights in a row from `date` on; at most so many.
+    case tooManyNights = "too-many-nights"
+
     // MARK: role
     case unknownPerson = "unknown-person"
     /// People in the role; places of the role.

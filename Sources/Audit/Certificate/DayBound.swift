@@ -93,9 +93,9 @@ struct DayBound {
     for beginning in beginnings.indices where isPresent(group, beginning) {
       for choice in choices[beginning] where group.mayHold[choice.placement.meeting] {
         let placement = choice.placement
-        let drive = index.drive(from: index.base, to: placement.place)
+        let drive = wayOut(to: placement)
         let departs = placement.start - drive.minutes
-        if index.campaign.rules.isOn(.travel),
+        if index.campaign.rules.isOn(.travel), !hasNights,
           departs < index.campaign.rules.leaveAfter.minutes
         {
           continue
@@ -109,6 +109,28 @@ struct DayBound {
       }
     }
     return best
+  }
+
+  /// Whether a day need not begin and end at the base.
+  private var hasNights: Bool {
+    index.campaign.rules.isOn(.travel) && index.campaign.rules.mostNights > 0
+  }
+
+  /// The way to the first meeting. Where nights may be spent on the way it is not known where it begins:
+  /// then it takes no time, and as many metres as from the base or from the nearest place at which
+  /// another meeting may end.
+  private func wayOut(to placement: Placement) -> (minutes: Int, metres: Int) {
+    let drive = index.drive(from: index.base, to: placement.place)
+    guard hasNights else { return drive }
+    var least = drive.metres
+    for (number, meeting) in index.campaign.meetings.enumerated() where number != placement.meeting
+    {
+      for end in meeting.site?.places ?? meeting.places {
+        guard let place = index.places[end] else { continue }
+        least = min(least, index.drive(from: place, to: placement.place).metres)
+      }
+    }
+    return (0, least)
   }
 
   private func isPresent(_ group: DelegationClass, _ beginning: Int) -> Bool {
@@ -157,9 +179,11 @@ struct DayBound {
   /// Team, vehicle and meetings of the tour; nil where it is none: back too late, or without team
   /// or vehicle.
   private mutating func price(of path: Path) throws(ArithmeticOverflow) -> Int? {
-    let back = index.drive(from: path.place, to: index.base)
+    let back = hasNights ? (minutes: 0, metres: 0) : index.drive(from: path.place, to: index.base)
     let returns = path.end + back.minutes
-    if index.campaign.rules.isOn(.travel), returns > index.campaign.rules.backBy.minutes {
+    if index.campaign.rules.isOn(.travel), !hasNights,
+      returns > index.campaign.rules.backBy.minutes
+    {
       return nil
     }
     var size = 0

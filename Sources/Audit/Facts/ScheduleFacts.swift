@@ -45,9 +45,25 @@ package struct ScheduleFacts: Sendable {
     let stopsOfDay = Dictionary(grouping: stops) { DayOut($0.held.date, $0.held.delegation) }
     let trips = schedule.trips ?? []
     let tripsOfDay = Dictionary(grouping: trips) { DayOut($0.date, $0.delegation) }
+    func night(_ date: CivilDate, _ delegation: DelegationID) -> PlaceID? {
+      (tripsOfDay[DayOut(date, delegation)] ?? []).compactMap(\.night).first
+    }
+    /// The meetings from the first to the last date of the journey that the date belongs to.
+    func stopsOfJourney(_ day: DayOut) -> [Stop] {
+      var first = day.date
+      while night(first.adding(days: -1), day.delegation) != nil { first = first.adding(days: -1) }
+      var stops = stopsOfDay[DayOut(first, day.delegation)] ?? []
+      while night(first, day.delegation) != nil {
+        first = first.adding(days: 1)
+        stops += stopsOfDay[DayOut(first, day.delegation)] ?? []
+      }
+      return stops
+    }
     tours = stopsOfDay.keys.sorted().map { day in
       makeTour(
-        day, stops: stopsOfDay[day] ?? [], trips: tripsOfDay[day] ?? [], index: index)
+        day, stops: stopsOfDay[day] ?? [], trips: tripsOfDay[day] ?? [],
+        nightBefore: night(day.date.adding(days: -1), day.delegation),
+        meetings: stopsOfJourney(day).map(\.meeting), index: index)
     }
     tripsWithoutMeetings = trips.filter { stopsOfDay[DayOut($0.date, $0.delegation)] == nil }
   }
@@ -97,28 +113,34 @@ private struct DayOut: Hashable, Comparable {
 }
 
 private func makeTour(
-  _ day: DayOut, stops unordered: [Stop], trips: [Schedule.Trip], index: CampaignIndex
+  _ day: DayOut, stops unordered: [Stop], trips: [Schedule.Trip], nightBefore: PlaceID?,
+  meetings: [Meeting], index: CampaignIndex
 ) -> Tour {
   let rules = index.campaign.rules
   let stops = unordered.enumerated().sorted {
     ($0.element.start, $0.element.end, $0.offset) < ($1.element.start, $1.element.end, $1.offset)
   }.map(\.element)
   // `stops` is never empty; the base stands in for a first or last place that cannot be missing.
-  let out = index.drive(from: index.base, to: stops.first?.place ?? index.base)
-  let back = index.drive(from: stops.last?.endPlace ?? index.base, to: index.base)
+  let origin = nightBefore.flatMap { index.places[$0] } ?? index.base
+  let night = trips.compactMap(\.night).first
+  let out = index.drive(from: origin, to: stops.first?.place ?? index.base)
+  let back =
+    night == nil ? index.drive(from: stops.last?.endPlace ?? index.base, to: index.base) : (0, 0)
   let between = zip(stops, stops.dropFirst()).map {
     index.drive(from: $0.endPlace, to: $1.place).metres
   }
   let departs = (stops.first?.start ?? 0) - out.minutes
   let returns = (stops.last?.end ?? 0) + back.minutes
-  let named = Set(stops.flatMap(\.meeting.roles))
+  let named = Set(meetings.flatMap(\.roles))
   return Tour(
     date: day.date, delegation: day.delegation, stops: stops,
     roles: rules.isOn(.role) ? index.campaign.roles.filter { named.contains($0.id) } : [],
     team: rules.isOn(.role) ? trips.flatMap(\.team) : [],
     rides: rules.isOn(.vehicle) ? trips.flatMap(\.vehicles) : [],
-    departs: departs, returns: returns,
+    origin: origin, night: night, departs: departs, returns: returns,
     metres: (stops.map(\.metres) + between).reduce(out.metres + back.metres, +),
-    touched: index.touchedSessions(departs: departs, returns: returns)
-      .map { index.campaign.sessions[$0] })
+    touched: index.touchedSessions(
+      departs: nightBefore == nil ? departs : 0, returns: night == nil ? returns : 1440
+    )
+    .map { index.campaign.sessions[$0] })
 }

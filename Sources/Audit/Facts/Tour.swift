@@ -38,12 +38,17 @@ package struct Tour: Sendable {
   package let team: [Schedule.Member]
   /// Likewise; empty where rule `vehicle` is off.
   package let rides: [Schedule.Ride]
-  /// Minutes from midnight.
+  /// Where it sets out from, by position among the places: the base, or where the night was spent.
+  package let origin: Int?
+  /// Where the schedule says that the delegation spends the night after it; nil where it returns.
+  package let night: PlaceID?
+  /// Minutes from midnight; it returns at the last end where a night follows.
   package let departs: Int
   package let returns: Int
-  /// From the base through all places back to the base.
+  /// From where it sets out through all places, and back to the base unless a night follows.
   package let metres: Int
-  /// Sessions whose time meets the time out.
+  /// Sessions whose time meets the time out, which begins at midnight after a night and ends there
+  /// before one.
   package let touched: [Session]
 
   /// The people of the team, each once, in the order stated.

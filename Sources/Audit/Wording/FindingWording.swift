@@ -178,6 +178,35 @@ extension Finding {
           + "\(name.time(self.found)), muộn nhất được \(name.time(self.allowed))",
         en: "\(delegation), \(date): is back at \(name.time(self.found)) from \(meeting); "
           + "\(name.time(self.allowed)) is the latest allowed")
+    case .nightElsewhere:
+      return language(
+        vi:
+          "\(delegation), ngày \(date): nghỉ đêm tại “\(place)”, không phải nơi cuộc làm việc cuối "
+          + "cùng kết thúc",
+        en:
+          "\(delegation), \(date): spends the night at “\(place)”, where its last meeting does not end"
+      )
+    case .noLodging:
+      return language(
+        vi: "\(delegation), ngày \(date): không nghỉ đêm được tại “\(place)”",
+        en: "\(delegation), \(date): no night can be spent at “\(place)”")
+    case .nightWithoutNextDay:
+      return language(
+        vi: "\(delegation) nghỉ đêm \(date) nhưng hôm sau không có cuộc làm việc",
+        en: "\(delegation) stays over on \(date) but holds no meeting on the next date")
+    case .teamChangesOnTheWay:
+      return language(
+        vi: "\(delegation) nghỉ đêm \(date) nhưng hôm sau đi thành phần khác",
+        en: "\(delegation) stays over on \(date) but goes on with another team")
+    case .vehiclesChangeOnTheWay:
+      return language(
+        vi: "\(delegation) nghỉ đêm \(date) nhưng hôm sau đi xe hoặc lái xe khác",
+        en: "\(delegation) stays over on \(date) but goes on with other vehicles or drivers")
+    case .tooManyNights:
+      return language(
+        vi: "\(delegation) đi \(found) đêm liền từ \(date), nhiều nhất được \(allowed)",
+        en: "\(delegation) is away \(name.english(self.found, "night", "nights")) in a row from "
+          + "\(date); \(allowed) allowed")
 
     case .unknownPerson:
       return language(

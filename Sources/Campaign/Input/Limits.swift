@@ -4,6 +4,7 @@ enum Limits {
   static let windowDays = 400
   static let sessions = 8
   static let startsOfSession = 8
+  static let nights = 30
   static let places = 1_100
   static let hosts = 1_100
   static let meetings = 1_000

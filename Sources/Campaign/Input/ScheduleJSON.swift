@@ -98,10 +98,11 @@ enum ScheduleJSON {
       guard
         let object = form.object(
           node, at: path, required: ["date", "team", "vehicles"],
-          optional: ["delegation", "departure", "return", "route", "metres"])
+          optional: ["delegation", "departure", "return", "night", "route", "metres"])
       else { return nil }
       let date = form.date(object, "date")
       let delegation = delegation(object)
+      let night = object["night"] == nil ? nil : form.id(object, "night", among: ids.places)
       var team: [Schedule.Member] = []
       for entry in form.list(object, "team") {
         guard let member = form.object(entry.node, at: entry.path, required: ["role", "person"])
@@ -121,7 +122,8 @@ enum ScheduleJSON {
         if let vehicle { vehicles.append(Schedule.Ride(vehicle: vehicle, driver: driver)) }
       }
       guard let date, let delegation else { return nil }
-      return Schedule.Trip(date: date, delegation: delegation, team: team, vehicles: vehicles)
+      return Schedule.Trip(
+        date: date, delegation: delegation, team: team, vehicles: vehicles, night: night)
     }
   }
 }

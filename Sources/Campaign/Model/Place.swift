@@ -8,15 +8,19 @@ package struct Place: Hashable, Sendable {
   package var rooms: Int
   /// How many people a room seats, delegation and guests together; nil where it does not matter.
   package var capacity: Int?
+  /// Whether a delegation may spend the night there.
+  package var hasLodging: Bool
 
   package init(
-    id: PlaceID, name: String, location: Location? = nil, rooms: Int = 1, capacity: Int? = nil
+    id: PlaceID, name: String, location: Location? = nil, rooms: Int = 1, capacity: Int? = nil,
+    hasLodging: Bool = true
   ) {
     self.id = id
     self.name = name
     self.location = location
     self.rooms = rooms
     self.capacity = capacity
+    self.hasLodging = hasLodging
   }
 
   /// Degrees in WGS 84.

@@ -33,6 +33,8 @@ package struct RuleSettings: Hashable, Sendable {
   /// Rule `travel`: departure from the base no earlier, return no later.
   package var leaveAfter: ClockTime
   package var backBy: ClockTime
+  /// Rule `travel`: nights in a row that a delegation may be away; 0 has it back every day.
+  package var mostNights: Int
   /// Rule `stand-in`: whether a specialist alone may represent a unit.
   package var specialistsMayRepresent: Bool
   /// Rule `person`: days out in one week at most; nil sets no limit.
@@ -53,7 +55,8 @@ package struct RuleSettings: Hashable, Sendable {
 
   package init(
     switchedOff: [RuleID] = [], leaveAfter: ClockTime = ClockTime(minutes: 6 * 60),
-    backBy: ClockTime = ClockTime(minutes: 19 * 60), specialistsMayRepresent: Bool = false,
+    backBy: ClockTime = ClockTime(minutes: 19 * 60), mostNights: Int = 0,
+    specialistsMayRepresent: Bool = false,
     mostDaysAWeek: Int? = nil, mostDaysInARow: Int? = nil, leadersOnDuty: Int = 0,
     mostVehicles: Int = 1,
     mostInvitations: Int? = nil, mostMeetings: Int? = nil, hostDays: Int? = nil
@@ -61,6 +64,7 @@ package struct RuleSettings: Hashable, Sendable {
     self.switchedOff = switchedOff
     self.leaveAfter = leaveAfter
     self.backBy = backBy
+    self.mostNights = mostNights
     self.specialistsMayRepresent = specialistsMayRepresent
     self.mostDaysAWeek = mostDaysAWeek
     self.mostDaysInARow = mostDaysInARow

@@ -54,14 +54,18 @@ package struct Schedule: Hashable, Sendable {
     package var team: [Member]
     /// In order of the campaign's vehicles.
     package var vehicles: [Ride]
+    /// Where the delegation spends the night after the date; nil where it returns to the base.
+    package var night: PlaceID?
 
     package init(
-      date: CivilDate, delegation: DelegationID, team: [Member], vehicles: [Ride]
+      date: CivilDate, delegation: DelegationID, team: [Member], vehicles: [Ride],
+      night: PlaceID? = nil
     ) {
       self.date = date
       self.delegation = delegation
       self.team = team
       self.vehicles = vehicles
+      self.night = night
     }
   }
 

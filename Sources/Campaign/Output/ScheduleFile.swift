@@ -120,9 +120,13 @@ package enum ScheduleFile {
       date: trip.date, delegation: trip.delegation, schedule: schedule, campaign: campaign)
     {
       members.append(.init("departure", .text(facts.departure.description)))
-      members.append(.init("return", .text(facts.arrival.description)))
+      members.append(
+        trip.night.map { .init("night", .text($0.text)) }
+          ?? .init("return", .text(facts.arrival.description)))
       members.append(.init("route", .list(facts.route.map { .text($0.text) })))
       members.append(.init("metres", .integer(facts.metres)))
+    } else if let night = trip.night {
+      members.append(.init("night", .text(night.text)))
     }
     members.append(
       .init(

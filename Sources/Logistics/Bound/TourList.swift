@@ -44,7 +44,8 @@ struct TourList: Sendable {
         overflow = true
         return
       }
-      let facts = problem.tour(table, stops: chosen, from: 0)
+      let facts = problem.tour(
+        table, stops: chosen, from: 0, ends: problem.mostNights > 0 ? .open : .atBase)
       guard facts.isFeasible else { return }
       if count >= limit {
         overflow = true

@@ -65,7 +65,8 @@ package enum Obstacles {
     // Who is fixed to a meeting may go for the role of another one of the tour.
     problem.pinnedPeople = []
     let table = EnergyTable(problem, weights)
-    var board = TourBoard(problem, weights)
+    // With nights on the way a meeting need not be reached from the base on its day.
+    var board = TourBoard(problem, weights, ends: problem.mostNights > 0 ? .open : .atBase)
     var counts = Array(repeating: 0, count: problem.meetingCount)
     for m in 0..<problem.meetingCount {
       for slot in 0..<problem.slotCount {

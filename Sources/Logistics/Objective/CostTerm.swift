@@ -13,7 +13,13 @@ package enum CostTerm: ObjectiveTerm {
           ride.vehicle, metres: metres[day * problem.delegationCount + ride.delegation])
       }
     }
-    for member in plan.members.joined() { dong += problem.allowance[member.person] }
+    for (day, members) in plan.members.enumerated() {
+      for member in members {
+        let staysOver = plan.nights[day * problem.delegationCount + member.delegation] != nil
+        dong +=
+          problem.allowance[member.person] + (staysOver ? problem.nightDong[member.person] : 0)
+      }
+    }
     for guest in plan.guests.joined() { dong += problem.guestDong[guest] }
     return dong
   }

@@ -57,7 +57,8 @@ package struct Magnitudes: Sendable {
       else { return nil }
       vehicleDong = max(vehicleDong, problem.vehicleDong(v, metres: metres))
     }
-    let people = seats * (problem.allowance.max() ?? 0)
+    let people =
+      seats * ((problem.allowance.max() ?? 0) + max(0, problem.nightDong.max() ?? 0))
     let guests = problem.invitations.map { invitations in
       invitations.reduce(0) { sum, invitation in
         sum + invitation.size * (invitation.candidates.map { problem.guestDong[$0] }.max() ?? 0)

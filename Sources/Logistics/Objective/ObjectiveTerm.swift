@@ -33,14 +33,16 @@ extension Plan {
       stops[day * problem.delegationCount + placement.delegation].append(
         (start, placement.stop))
     }
-    return stops.map { tour in
-      var place = problem.basePlace
+    return stops.enumerated().map { cell, tour in
+      let before = cell - problem.delegationCount
+      var place = before < 0 ? problem.basePlace : nights[before] ?? problem.basePlace
       var metres = 0
       for (_, stop) in tour.sorted(by: { $0 < $1 }) {
         metres += problem.metres[place * problem.placeCount + problem.stopPlace[stop]]
         metres += problem.stopMetres[stop]
         place = problem.stopEndPlace[stop]
       }
+      if nights[cell] != nil { return metres }
       return metres + problem.metres[place * problem.placeCount + problem.basePlace]
     }
   }

@@ -29,6 +29,7 @@ struct Annealer: ~Copyable {
     if JoinMove.applies(to: board) { moves += [JoinMove.self, JoinMove.self, JoinMove.self] }
     if ExchangeToursMove.applies(to: board) { moves.append(ExchangeToursMove.self) }
     if ScatterMove.applies(to: board) { moves += [ScatterMove.self, ScatterMove.self] }
+    if NightMove.applies(to: board) { moves += [NightMove.self, NightMove.self, NightMove.self] }
     if BarMove.applies(to: board) { moves += [BarMove.self, BarMove.self] }
     self.moves = moves
     best = board.state
@@ -72,6 +73,7 @@ struct Annealer: ~Copyable {
     else { return false }
     return board.move(
       proposal.placements, alsoComplete: proposal.alsoComplete,
+      turnsNight: proposal.turnsNight,
       barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest,
       barredDriver: proposal.barredDriver,
       accepts: accepts)

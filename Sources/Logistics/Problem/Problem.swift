@@ -66,6 +66,11 @@ package struct Problem: Sendable {
   /// Whether the drives between a day's meetings must fit, and the two limits.
   package var enforcesTravel = false
   package var leaveAfter = Int.min
+  /// Nights in a row that a delegation may be away, and by place whether it may spend one there.
+  package var mostNights = 0
+  package let hasLodging: [Bool]
+  /// By person: what a night costs beyond a day out.
+  package let nightDong: [Int]
   package var backBy = Int.max
 
   // MARK: Roles and people
@@ -252,6 +257,8 @@ package struct Problem: Sendable {
     mayVisit = Array(repeating: true, count: delegationCount * meetingCount)
     mayGoOut = Array(repeating: true, count: delegationCount * slotCount)
     placeCount = campaign.places.count
+    hasLodging = campaign.places.map(\.hasLodging)
+    nightDong = campaign.people.map { _ in 0 }
     basePlace = placeIndex[campaign.base] ?? 0
     rooms = Array(repeating: Int.max, count: placeCount)
     capacity = Array(repeating: Int.max, count: placeCount)
@@ -320,6 +327,11 @@ package struct Problem: Sendable {
         roleIndex[role].map { bits | (1 << UInt64($0)) } ?? bits
       }
     }
+  }
+
+  /// Whether a night lies between the date and the next one.
+  package func hasNight(after day: Int) -> Bool {
+    mostNights > 0 && day + 1 < dateCount && dates[day + 1].dayNumber == dates[day].dayNumber + 1
   }
 
   /// The date of a slot.

@@ -44,8 +44,10 @@ extension Relaxation {
   }
 
   /// Minutes at which a tour that holds a meeting at the stop in the slot has left the base at the
-  /// latest and is back at the earliest, whatever else it holds.
+  /// latest and is back at the earliest, whatever else it holds; where nights may be spent on the way,
+  /// when the meeting begins and ends.
   func timeOut(stop: Int, slot: Int) -> ClosedRange<Int> {
+    if problem.mostNights > 0 { return problem.minute(slot)...problem.end(stop, slot) }
     let base = problem.basePlace
     let there = leastMinutes[base * problem.placeCount + problem.stopPlace[stop]]
     let back = leastMinutes[problem.stopEndPlace[stop] * problem.placeCount + base]

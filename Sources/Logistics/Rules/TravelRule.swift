@@ -4,7 +4,8 @@ internal import Scheduler
 /// `travel`: between two meetings of a day there is time to drive; a delegation leaves the base no
 /// earlier and is back no later than the campaign says.
 ///
-/// Posts that drives must fit, and the two limits; the tour checks them. How long a team is out
+/// Posts that drives must fit, the two limits, and how many nights may be spent on the way; the tour
+/// checks them, and the board that nights follow one another as they may. How long a team is out
 /// counts the drives even where the rule is off.
 enum TravelRule: PlanningRule {
   static let id = RuleID.travel
@@ -13,6 +14,7 @@ enum TravelRule: PlanningRule {
     problem.enforcesTravel = true
     problem.leaveAfter = problem.campaign.rules.leaveAfter.minutes
     problem.backBy = problem.campaign.rules.backBy.minutes
+    problem.mostNights = problem.campaign.rules.mostNights
   }
 
   /// Says when a meeting is too far for a session, and which meetings do not fit into one tour where
@@ -22,7 +24,7 @@ enum TravelRule: PlanningRule {
   /// three meetings or more need together, and pairs where there are more than `greatestMeetings`.
   static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
     let problem = relaxation.problem
-    for m in relaxation.meetings {
+    for m in relaxation.meetings where problem.mostNights == 0 {
       let tooFar = (0..<problem.slotCount).filter { slot in
         problem.stopsOfMeeting[m].allSatisfy { stop in
           let out = relaxation.timeOut(stop: stop, slot: slot)

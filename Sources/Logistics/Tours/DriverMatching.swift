@@ -1,6 +1,11 @@
 extension Problem {
-  /// A vehicle on a tour that is out for so many minutes.
-  typealias Ride = (vehicle: Int, minutes: Int)
+  /// A vehicle on a tour that is out for so many minutes, and on the dates after it where the tour goes
+  /// on after a night.
+  struct Ride {
+    var vehicle: Int
+    var minutes: Int
+    var laterDays = 0..<0
+  }
 
   /// A driver of its own for every ride, by vehicle, out of the free ones in order of preference;
   /// nil where there are not enough: bipartite matching by augmenting paths.
@@ -12,6 +17,7 @@ extension Problem {
       for driver in free
       where mayDrive[ride.vehicle * driverCount + driver]
         && ride.minutes <= mostDriverMinutes[driver] && !tried.contains(driver)
+        && ride.laterDays.allSatisfy({ isDriverFree[driver * dateCount + $0] })
       {
         tried.insert(driver)
         if let other = rideOfDriver[driver] {
@@ -32,6 +38,6 @@ extension Problem {
 
   /// The same for vehicles whatever their tours.
   func drivers(of vehicles: [Int], free: [Int]) -> [Int: Int]? {
-    drivers(of: vehicles.map { (vehicle: $0, minutes: 0) }, free: free)
+    drivers(of: vehicles.map { Ride(vehicle: $0, minutes: 0) }, free: free)
   }
 }

@@ -16,6 +16,8 @@ package struct EnergyTable: Sendable {
   package let listSize: [Int]
   /// By meeting: guests of private invitations who ride with the delegation.
   package let privateRiders: [Int]
+  /// By stop: metres to its place from the base or from the nearest end of another meeting.
+  package let nearestMetres: [Int]
   /// By meeting: its invitations that compete for guests with other meetings.
   package let sharedInvitations: [[Problem.Invitation]]
 
@@ -43,6 +45,20 @@ package struct EnergyTable: Sendable {
       $0.reduce(0) { $0 + ($1.travels && isPrivate($1) ? $1.size : 0) }
     }
     sharedInvitations = problem.invitations.map { $0.filter { !isPrivate($0) } }
+
+    nearestMetres =
+      problem.mostNights == 0
+      ? []
+      : (0..<problem.stopCount).map { stop in
+        let place = problem.stopPlace[stop]
+        return (0..<problem.stopCount).reduce(
+          problem.metres[problem.basePlace * problem.placeCount + place]
+        ) { least, other in
+          problem.stopMeeting[other] == problem.stopMeeting[stop]
+            ? least
+            : min(least, problem.metres[problem.stopEndPlace[other] * problem.placeCount + place])
+        }
+      }
 
     let slotCount = problem.slotCount
     var meetingSlot = problem.dislikePoints.map { weights[.preference] * $0 }

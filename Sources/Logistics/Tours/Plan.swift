@@ -27,6 +27,8 @@ package struct Plan: Sendable, Equatable {
   package var rides: [[Ride]]
   /// By meeting, sorted.
   package var guests: [[Int]]
+  /// By cell, d * delegations + k: the place where the delegation spends the night after the date.
+  package var nights: [Int?]
 
   /// The plan that holds nothing.
   package init(_ problem: Problem) {
@@ -34,6 +36,7 @@ package struct Plan: Sendable, Equatable {
     members = Array(repeating: [], count: problem.dateCount)
     rides = members.map { _ in [] }
     guests = placements.map { _ in [] }
+    nights = Array(repeating: nil, count: problem.dateCount * problem.delegationCount)
   }
 
   /// The plan as a schedule of the campaign.
@@ -78,7 +81,7 @@ package struct Plan: Sendable, Equatable {
           Schedule.Ride(
             vehicle: campaign.vehicles[$0.vehicle].id,
             driver: $0.driver.map { campaign.drivers[$0].id })
-        })
+        }, night: nights[cell].map { campaign.places[$0].id })
     }
     return Schedule(meetings: held.map(\.meeting), trips: trips)
   }

@@ -24,6 +24,10 @@ struct TeamCompletion {
   private let keyBits: [Int]
 
   private let noExtra: [Int]
+  // Of the date being completed, see `complete`.
+  private var extraStride = 0
+  private var days: [Int] = []
+  private var isOut: [Bool] = []
 
   /// Someone who goes: with which tour of the range, for which role.
   struct Assigned {
@@ -118,8 +122,20 @@ struct TeamCompletion {
   /// there are none. Who goes is in `assigned` afterwards.
   ///
   /// `extra` says by person what the day costs on top (balance), `Int.max` where the person may not
-  /// go out.
-  mutating func complete(day: Int, tours: [Tour], range: Range<Int>, extra: [Int]) -> Int? {
+  /// go out; with `extraByTour` it says so by tour of the range and person. `days` says by tour of the
+  /// range how many days its team is out, and `isOut` by person who is out already; both may be empty.
+  mutating func complete(
+    day: Int, tours: [Tour], range: Range<Int>, extra: [Int], extraByTour: Bool = false,
+    days: [Int] = [], isOut: [Bool] = []
+  ) -> Int? {
+    self.days = days
+    self.isOut = isOut
+    extraStride = extraByTour ? problem.personCount : 0
+    defer {
+      self.days = []
+      self.isOut = []
+      extraStride = 0
+    }
     assigned.removeAll(keepingCapacity: true)
     guard mayGoWhereFixed(tours, range) else { return nil }
     var total = 0
@@ -195,17 +211,19 @@ struct TeamCompletion {
       for row in rowTour.indices {
         let role = rowRole[row]
         if role < 0 {
-          if own == nil, problem.canBeOnDuty[person * problem.dateCount + day] {
+          let stays = isOut.isEmpty || !isOut[person]
+          if own == nil, stays, problem.canBeOnDuty[person * problem.dateCount + day] {
             solver.allow(row: row, column: column, cost: 0)
           }
           continue
         }
         let entry = role * problem.personCount + person
         let tour = rowTour[row] + range.lowerBound
+        let extra = extra[rowTour[row] * extraStride + person]
         guard rowIsFirst[row] ? problem.mayFillFirst[entry] : problem.mayFillRest[entry],
-          away & tours[tour].touched == 0, extra[person] != Int.max, own ?? tour == tour
+          away & tours[tour].touched == 0, extra != Int.max, own ?? tour == tour
         else { continue }
-        let cost = table.seat[entry] + extra[person]
+        let cost = table.seat[entry] * (days.isEmpty ? 1 : days[rowTour[row]]) + extra
         solver.allow(
           row: row, column: column, cost: own == nil ? cost : cost - TeamCompletion.pinned)
       }

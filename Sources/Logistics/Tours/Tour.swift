@@ -18,18 +18,45 @@ package struct Tour: Sendable {
   package var riders = 0
   /// Dislikes and private guests.
   package var energy = 0
+  /// Where it ends before it returns.
+  package var endPlace = -1
 
   package init() {}
+}
+
+/// How a tour begins and ends.
+enum TourEnds {
+  /// At the base.
+  case atBase
+  /// It sets out from a place where the delegation spent the night (nil: from the base), and may spend
+  /// the next one where it ends.
+  case atNights(from: Int?, staysOver: Bool)
+  /// As cheaply as it can wherever nights are spent: from the nearest place, and without a way back.
+  case open
 }
 
 extension Problem {
   /// The facts of a tour that its stops decide whatever the date: timing, distance, roles, seats
   /// and room. `energy` is left 0. Stops stand by beginning from `base` on, -1 where none.
   ///
+  /// A tour that follows a night is out from midnight, one that stays over until midnight. With open
+  /// ends it is out from its first meeting to its last, and neither limit of the day counts.
+  ///
   /// Complexity: O(beginnings + sessions + roles).
-  func tour(_ table: borrowing EnergyTable, stops: [Int], from base: Int) -> Tour {
+  func tour(
+    _ table: borrowing EnergyTable, stops: [Int], from base: Int, ends: TourEnds = .atBase
+  ) -> Tour {
     var tour = Tour()
     var place = basePlace
+    var (isAfterNight, staysOver, isOpen) = (false, false, false)
+    switch ends {
+    case .atBase: break
+    case .atNights(let from, let stays):
+      isAfterNight = from != nil
+      place = from ?? basePlace
+      staysOver = stays
+    case .open: isOpen = true
+    }
     var free = Int.min
     var departure = 0
     var held = 0
@@ -40,14 +67,16 @@ extension Problem {
       let meeting = stopMeeting[stop]
       let next = stopPlace[stop]
       let start = startMinute[b]
-      let drive = minutes[place * placeCount + next]
+      var drive = minutes[place * placeCount + next]
+      var way = metres[place * placeCount + next]
+      if isOpen && !tour.isOut { (drive, way) = (0, table.nearestMetres[stop]) }
       if tour.isOut {
         if free > start || (enforcesTravel && free + drive > start) { tour.isFeasible = false }
       } else {
         departure = start - drive
         tour.isOut = true
       }
-      tour.metres += metres[place * placeCount + next] + stopMetres[stop]
+      tour.metres += way + stopMetres[stop]
       tour.roles |= rolesOfMeeting[meeting]
       if !pinnedPeople.isEmpty {
         for person in pinnedPeople[meeting] where !tour.pinned.contains(person) {
@@ -60,34 +89,55 @@ extension Problem {
     }
     guard tour.isOut else { return tour }
     if held > mostMeetings { tour.isFeasible = false }
-    let back = free + minutes[place * placeCount + basePlace]
-    tour.metres += metres[place * placeCount + basePlace]
+    tour.endPlace = place
+    var back = free
+    if !staysOver && !isOpen {
+      back += minutes[place * placeCount + basePlace]
+      tour.metres += metres[place * placeCount + basePlace]
+      if enforcesTravel && back > backBy { tour.isFeasible = false }
+    }
     tour.minutesOut = back - departure
-    if enforcesTravel && (departure < leaveAfter || back > backBy) { tour.isFeasible = false }
+    if enforcesTravel && !isOpen && departure < leaveAfter { tour.isFeasible = false }
+    let leaves = isAfterNight ? Int.min : departure
+    let returns = staysOver ? Int.max : back
     for session in 0..<sessionCount
-    where sessionStart[session] < back && sessionEnd[session] > departure {
+    where sessionStart[session] < returns && sessionEnd[session] > leaves {
       tour.touched |= 1 << UInt16(session)
     }
-    var rest = tour.roles
+    tour.teamSize = seats(of: tour.roles)
+    if !hasRoom(for: tour.teamSize, table, stops: stops, from: base) { tour.isFeasible = false }
+    return tour
+  }
+
+  /// Places of the roles together.
+  func seats(of roles: UInt64) -> Int {
+    var size = 0
+    var rest = roles
     while rest != 0 {
-      tour.teamSize += seatsOfRole[rest.trailingZeroBitCount]
+      size += seatsOfRole[rest.trailingZeroBitCount]
       rest &= rest - 1
     }
+    return size
+  }
+
+  /// Whether the rooms of all meetings hold a team of so many and the guests.
+  func hasRoom(
+    for team: Int, _ table: borrowing EnergyTable, stops: [Int], from base: Int
+  ) -> Bool {
     for b in 0..<startCount where stops[base + b] >= 0 {
       let stop = stops[base + b]
-      if table.listSize[stopMeeting[stop]] + tour.teamSize > capacity[stopPlace[stop]] {
-        tour.isFeasible = false
-      }
+      if table.listSize[stopMeeting[stop]] + team > capacity[stopPlace[stop]] { return false }
     }
-    return tour
+    return true
   }
 
   /// The tour of a delegation on a date: the facts of its stops, whether they are allowed there,
   /// and what they cost in dislikes and private guests.
   func tour(
-    day: Int, delegation: Int, table: borrowing EnergyTable, stops: [Int], from base: Int
+    day: Int, delegation: Int, table: borrowing EnergyTable, stops: [Int], from base: Int,
+    ends: TourEnds = .atBase
   ) -> Tour {
-    var tour = tour(table, stops: stops, from: base)
+    var tour = tour(table, stops: stops, from: base, ends: ends)
     for b in 0..<startCount {
       let stop = stops[base + b]
       if stop < 0 { continue }

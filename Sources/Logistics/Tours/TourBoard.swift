@@ -18,8 +18,10 @@ struct TourBoard: ~Copyable {
   /// Whether teams or shared guests are part of the state.
   let couplesPeople: Bool
   let sharesGuests: Bool
-  /// Whether the drivers of each date are part of the state.
+  /// Whether the vehicles and drivers of each date are part of the state.
   let couplesDrivers: Bool
+  /// How a tour begins and ends that no night touches.
+  private let ends: TourEnds
 
   // Placement of each meeting; slot -1 where it is left out.
   private(set) var slotOf: [Int]
@@ -27,6 +29,8 @@ struct TourBoard: ~Copyable {
   private(set) var stopOf: [Int]
   /// [(d * delegations + k) * sessions + s]: the stop, -1 where none.
   private(set) var stopAt: [Int]
+  /// [d * delegations + k]: whether the delegation spends the night after the date on the way.
+  private(set) var staysOver: [Bool]
   /// [d * delegations + k]
   private(set) var tours: [Tour]
   /// Energy of each date without balance.
@@ -60,6 +64,7 @@ struct TourBoard: ~Copyable {
   // What a move has to restore.
   private var touchedDays: [Int] = []
   private var savedTours: [Tour] = []
+  private var savedNights: [Bool] = []
   private var savedDayEnergy: [Int] = []
   private var savedDuties: [Int] = []
   private var savedLists: [[(meeting: Int, guest: Int, tour: Int)]] = []
@@ -76,23 +81,26 @@ struct TourBoard: ~Copyable {
     var stop: Int
   }
 
-  init(_ problem: Problem, _ weights: Weights) {
+  init(_ problem: Problem, _ weights: Weights, ends: TourEnds = .atBase) {
     self.problem = problem
+    self.ends = ends
     let table = EnergyTable(problem, weights)
     self.table = table
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
-      || problem.mostDaysInARow.contains { $0 < problem.dateCount }
+      || problem.mostDaysInARow.contains { $0 < problem.dateCount } || problem.mostNights > 0
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
     couplesDrivers =
-      problem.needsDrivers
-      && problem.mostDriverDaysAWeek.contains { $0 < min(7, problem.dateCount) }
+      problem.mostNights > 0
+      || (problem.needsDrivers
+        && problem.mostDriverDaysAWeek.contains { $0 < min(7, problem.dateCount) })
     slotOf = Array(repeating: -1, count: problem.meetingCount)
     delegationOf = slotOf
     stopOf = slotOf
     let cells = problem.dateCount * problem.delegationCount
     stopAt = Array(repeating: -1, count: cells * problem.startCount)
     tours = Array(repeating: Tour(), count: cells)
+    staysOver = Array(repeating: false, count: cells)
     dayEnergy = Array(repeating: 0, count: problem.dateCount)
     energy = table.leftOut.reduce(0, +)
     teams = TeamCompletion(problem, table)
@@ -141,12 +149,12 @@ struct TourBoard: ~Copyable {
     }
     energy += table.weights.violation * problem.precedences.indices.count { isBroken($0) }
     energy += table.weights.violation * problem.separations.indices.count { areTooClose($0) }
+    staysOver = state.staysOver
     for day in 0..<problem.dateCount {
-      for k in 0..<problem.delegationCount {
-        let cell = day * problem.delegationCount + k
-        let base = cell * problem.startCount
-        tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
-      }
+      for k in 0..<problem.delegationCount { setTour(day, k) }
+    }
+    for day in 0..<problem.dateCount { joinJourneys(day) }
+    for day in 0..<problem.dateCount {
       if couplesPeople {
         for p in 0..<problem.personCount {
           let duty = state.duties[day * problem.personCount + p]
@@ -175,13 +183,14 @@ struct TourBoard: ~Copyable {
   ///
   /// Placements are at most one a meeting; a meeting that stands where another one is put must be
   /// placed elsewhere by the same move. `alsoComplete` is a date to complete again though no
-  /// placement touches it, `barredPerson`, `barredGuest` and `barredDriver` are whom the dates
+  /// placement touches it, `turnsNight` a cell of `staysOver` to be changed, `barredPerson`, `barredGuest` and `barredDriver` are whom the dates
   /// completed must do without; -1 stands for none.
   mutating func move(
-    _ placements: [Placement], alsoComplete: Int = -1, barredPerson: Int = -1,
-    barredGuest: Int = -1, barredDriver: Int = -1, accepts: (_ change: Int) -> Bool
+    _ placements: [Placement], alsoComplete: Int = -1, turnsNight: Int = -1,
+    barredPerson: Int = -1, barredGuest: Int = -1, barredDriver: Int = -1,
+    accepts: (_ change: Int) -> Bool
   ) -> Bool {
-    begin(placements, alsoComplete: alsoComplete)
+    begin(placements, alsoComplete: alsoComplete, turnsNight: turnsNight)
     let change = complete(
       barredPerson: barredPerson, barredGuest: barredGuest, barredDriver: barredDriver)
     if let change, accepts(change) {
@@ -191,17 +200,22 @@ struct TourBoard: ~Copyable {
     return false
   }
 
-  private mutating func begin(_ placements: [Placement], alsoComplete: Int) {
+  private mutating func begin(_ placements: [Placement], alsoComplete: Int, turnsNight: Int) {
     let startCount = problem.startCount
     savedEnergy = energy
     savedPlacements.removeAll(keepingCapacity: true)
     touchedDays.removeAll(keepingCapacity: true)
     savedTours.removeAll(keepingCapacity: true)
+    savedNights.removeAll(keepingCapacity: true)
     savedDayEnergy.removeAll(keepingCapacity: true)
     savedDuties.removeAll(keepingCapacity: true)
     savedLists.removeAll(keepingCapacity: true)
     savedRides.removeAll(keepingCapacity: true)
     if alsoComplete >= 0 { touch(alsoComplete) }
+    if turnsNight >= 0 {
+      touch(turnsNight / problem.delegationCount)
+      touch(turnsNight / problem.delegationCount + 1)
+    }
     for placement in placements {
       let old = slotOf[placement.meeting]
       if old >= 0 { touch(old / startCount) }
@@ -212,6 +226,8 @@ struct TourBoard: ~Copyable {
     for placement in placements { lift(placement.meeting) }
     for placement in placements { put(placement) }
     if tiesMeetings { energy += disorder(around: placements) }
+    if turnsNight >= 0 { staysOver[turnsNight].toggle() }
+    if problem.mostNights > 0 { dropNights() }
   }
 
   private mutating func touch(_ day: Int) {
@@ -219,12 +235,16 @@ struct TourBoard: ~Copyable {
     touchedDays.append(day)
     savedDayEnergy.append(dayEnergy[day])
     let cells = day * problem.delegationCount
-    for k in 0..<problem.delegationCount { savedTours.append(tours[cells + k]) }
+    for k in 0..<problem.delegationCount {
+      savedTours.append(tours[cells + k])
+      savedNights.append(staysOver[cells + k])
+    }
     if couplesPeople {
       for p in 0..<problem.personCount { savedDuties.append(duties[day * problem.personCount + p]) }
     }
     if sharesGuests { savedLists.append(lists[day]) }
     if couplesDrivers { savedRides.append(rides[day]) }
+    if problem.mostNights > 0 { touchAlongNights(day) }
   }
 
   private mutating func lift(_ meeting: Int) {
@@ -258,21 +278,23 @@ struct TourBoard: ~Copyable {
   private mutating func complete(
     barredPerson: Int, barredGuest: Int, barredDriver: Int
   ) -> Int? {
-    let delegations = problem.delegationCount
-    let starts = problem.startCount
-    for day in touchedDays {
-      for k in 0..<delegations {
-        let cell = day * delegations + k
-        let base = cell * starts
-        tours[cell] = problem.tour(day: day, delegation: k, table: table, stops: stopAt, from: base)
-        if !tours[cell].isFeasible { return nil }
+    // A day after a night begins where the one before ended, so days are taken in order.
+    let days = problem.mostNights > 0 ? touchedDays.sorted() : touchedDays
+    for day in days {
+      for k in 0..<problem.delegationCount {
+        setTour(day, k)
+        if !tours[day * problem.delegationCount + k].isFeasible { return nil }
       }
       if roomsMatter && !hasRooms(day) { return nil }
+    }
+    if problem.mostNights > 0 {
+      guard areNightsAllowed(days) else { return nil }
+      for day in days where !joinJourneys(day) { return nil }
     }
     if couplesPeople { for day in touchedDays { sendHome(day) } }
     if sharesGuests { for day in touchedDays { uninvite(day) } }
     if couplesDrivers { for day in touchedDays { park(day) } }
-    for day in touchedDays {
+    for day in days {
       guard
         let new = completedEnergy(
           day, barredPerson: barredPerson, barredGuest: barredGuest, barredDriver: barredDriver)
@@ -321,10 +343,7 @@ struct TourBoard: ~Copyable {
     for cell in range where tours[cell].isOut { total += tours[cell].energy }
     if tours[range].contains(where: \.isOut) { total += table.weights[.compactness] }
     if couplesDrivers {
-      for ride in rides[day] {
-        let metres = tours[range.lowerBound + ride.tour].metres
-        total += problem.vehicleEnergy(ride.vehicle, metres: metres, table: table)
-      }
+      total += rideEnergy(day)
     } else {
       total += vehicles.energy(day: day, tours: tours, range: range, riders: riders(day)) ?? 0
     }
@@ -336,9 +355,19 @@ struct TourBoard: ~Copyable {
     guard couplesPeople else {
       return total + (teams.energy(day: day, tours: tours, range: range) ?? 0)
     }
+    return total + seatEnergy(day)
+  }
+
+  /// What those cost who are out on the date.
+  private func seatEnergy(_ day: Int) -> Int {
+    var total = 0
     for p in 0..<problem.personCount {
       let duty = duties[day * problem.personCount + p]
-      if duty >= 0 { total += table.seat[duty % 64 * problem.personCount + p] }
+      if duty < 0 { continue }
+      total += table.seat[duty % 64 * problem.personCount + p]
+      if staysOver[day * problem.delegationCount + duty / 64] {
+        total += table.weights[.cost] * problem.nightDong[p]
+      }
     }
     return total
   }
@@ -381,7 +410,9 @@ struct TourBoard: ~Copyable {
     for (index, day) in touchedDays.enumerated() {
       dayEnergy[day] = savedDayEnergy[index]
       for k in 0..<problem.delegationCount {
-        tours[day * problem.delegationCount + k] = savedTours[index * problem.delegationCount + k]
+        let cell = day * problem.delegationCount + k
+        tours[cell] = savedTours[index * problem.delegationCount + k]
+        staysOver[cell] = savedNights[index * problem.delegationCount + k]
       }
       if couplesPeople {
         for p in 0..<problem.personCount {
@@ -421,35 +452,44 @@ struct TourBoard: ~Copyable {
   }
 
   private mutating func sendOut(_ day: Int, _ range: Range<Int>, barredPerson: Int) -> Int? {
-    let balance = table.weights[.balance]
-    let week = problem.weekOfDate[day]
+    if hasJourney(day) { return sendOnJourneys(day, barredPerson: barredPerson) }
     for p in 0..<problem.personCount {
-      let isFree =
-        daysOutInWeek[p * problem.weekCount + week] < problem.mostDaysAWeek[p]
-        && (problem.mostDaysInARow[p] >= problem.dateCount
-          || daysInARow(p, around: day) < problem.mostDaysInARow[p])
-      extra[p] = isFree && p != barredPerson ? balance * (2 * daysOut[p] + 1) : Int.max
+      extra[p] = p == barredPerson ? Int.max : priceOfDays(p, day...day)
     }
     guard teams.complete(day: day, tours: tours, range: range, extra: extra) != nil else {
       return nil
     }
-    var total = 0
     for assigned in teams.assigned {
-      total += table.seat[assigned.role * problem.personCount + assigned.person]
       duties[day * problem.personCount + assigned.person] = assigned.tour * 64 + assigned.role
       count(person: assigned.person, day: day, by: 1)
     }
-    return total
+    return seatEnergy(day)
   }
 
-  /// Dates out directly before and after the date.
-  private func daysInARow(_ person: Int, around day: Int) -> Int {
+  /// What balance makes of the days for the person, `Int.max` where they are too many.
+  private func priceOfDays(_ person: Int, _ days: ClosedRange<Int>) -> Int {
+    var inWeek = 0
+    var week = -1
+    for day in days {
+      if problem.weekOfDate[day] != week { (week, inWeek) = (problem.weekOfDate[day], 0) }
+      inWeek += 1
+      let most = problem.mostDaysAWeek[person]
+      if daysOutInWeek[person * problem.weekCount + week] + inWeek > most { return Int.max }
+    }
+    let isFree =
+      problem.mostDaysInARow[person] >= problem.dateCount
+      || daysInARow(person, around: days) + days.count <= problem.mostDaysInARow[person]
+    return isFree ? table.weights[.balance] * days.count * (2 * daysOut[person] + days.count) : .max
+  }
+
+  /// Dates out directly before and after the dates.
+  private func daysInARow(_ person: Int, around days: ClosedRange<Int>) -> Int {
     func isOut(_ date: Int) -> Bool { duties[date * problem.personCount + person] >= 0 }
-    var first = day
+    var first = days.lowerBound
     while first > 0, isOut(first - 1) { first -= 1 }
-    var last = day
+    var last = days.upperBound
     while last + 1 < problem.dateCount, isOut(last + 1) { last += 1 }
-    return last - first
+    return days.lowerBound - first + last - days.upperBound
   }
 
   // MARK: Drivers who couple dates
@@ -473,6 +513,7 @@ struct TourBoard: ~Copyable {
       let driven = daysDriven[x * problem.weekCount + week]
       isTired[x] = x == barredDriver || driven >= problem.mostDriverDaysAWeek[x]
     }
+    if hasJourney(day) { return driveOnJourneys(day, riders: riders) }
     guard
       let energy = vehicles.energy(
         day: day, tours: tours, range: range, riders: riders, isTired: isTired)
@@ -480,6 +521,204 @@ struct TourBoard: ~Copyable {
     rides[day] = vehicles.rides()
     countRides(day, by: 1)
     return energy
+  }
+
+  // MARK: Nights on the way
+
+  /// The tour of a delegation on a date, as its stops and the nights around it say.
+  private mutating func setTour(_ day: Int, _ delegation: Int) {
+    let cell = day * problem.delegationCount + delegation
+    var ends = self.ends
+    if problem.mostNights > 0 {
+      let before = cell - problem.delegationCount
+      let isAfterNight = before >= 0 && staysOver[before]
+      if isAfterNight || staysOver[cell] {
+        ends = .atNights(
+          from: isAfterNight ? tours[before].endPlace : nil, staysOver: staysOver[cell])
+      }
+    }
+    tours[cell] = problem.tour(
+      day: day, delegation: delegation, table: table, stops: stopAt,
+      from: cell * problem.startCount, ends: ends)
+  }
+
+  /// A night joins two dates, so they are completed together.
+  private mutating func touchAlongNights(_ day: Int) {
+    for k in 0..<problem.delegationCount {
+      let cell = day * problem.delegationCount + k
+      if staysOver[cell] { touch(day + 1) }
+      if day > 0, staysOver[cell - problem.delegationCount] { touch(day - 1) }
+    }
+  }
+
+  /// Nights end with the tours that they join.
+  private mutating func dropNights() {
+    for day in touchedDays {
+      for k in 0..<problem.delegationCount {
+        let cell = day * problem.delegationCount + k
+        guard staysOver[cell] else { continue }
+        if !holdsAny(cell) || !holdsAny(cell + problem.delegationCount) { staysOver[cell] = false }
+      }
+    }
+  }
+
+  /// Whether the delegation holds a meeting on the date.
+  borrowing func holdsAny(_ cell: Int) -> Bool {
+    (cell * problem.startCount..<(cell + 1) * problem.startCount).contains { stopAt[$0] >= 0 }
+  }
+
+  /// Whether nights are spent where that is possible, and not too many in a row.
+  private func areNightsAllowed(_ days: [Int]) -> Bool {
+    days.allSatisfy { day in
+      (0..<problem.delegationCount).allSatisfy { k in
+        let cell = day * problem.delegationCount + k
+        guard staysOver[cell] else { return true }
+        guard problem.hasNight(after: day), problem.hasLodging[tours[cell].endPlace] else {
+          return false
+        }
+        var nights = 1
+        var other = cell
+        while nights <= problem.mostNights, staysOver[other + problem.delegationCount] {
+          nights += 1
+          other += problem.delegationCount
+        }
+        return nights <= problem.mostNights
+      }
+    }
+  }
+
+  /// The last date of the journey that begins on the date.
+  private func lastDay(_ day: Int, _ delegation: Int) -> Int {
+    var last = day
+    while staysOver[last * problem.delegationCount + delegation] { last += 1 }
+    return last
+  }
+
+  private func isUnderway(_ day: Int, _ delegation: Int) -> Bool {
+    day > 0 && staysOver[(day - 1) * problem.delegationCount + delegation]
+  }
+
+  private func hasJourney(_ day: Int) -> Bool {
+    problem.mostNights > 0
+      && (0..<problem.delegationCount).contains {
+        staysOver[day * problem.delegationCount + $0] || isUnderway(day, $0)
+      }
+  }
+
+  /// One team serves a whole journey: gives the tours of the journeys that begin on the date the roles
+  /// and the people of all of them. False where a room is then too small.
+  @discardableResult
+  private mutating func joinJourneys(_ day: Int) -> Bool {
+    for k in 0..<problem.delegationCount where !isUnderway(day, k) {
+      let last = lastDay(day, k)
+      if last == day { continue }
+      let cells = (day...last).map { $0 * problem.delegationCount + k }
+      let roles = cells.reduce(0) { $0 | tours[$1].roles }
+      var pinned: [Int] = []
+      for person in cells.flatMap({ tours[$0].pinned }) where !pinned.contains(person) {
+        pinned.append(person)
+      }
+      let size = problem.seats(of: roles)
+      for cell in cells {
+        tours[cell].roles = roles
+        tours[cell].pinned = pinned
+        tours[cell].teamSize = size
+        guard
+          problem.hasRoom(for: size, table, stops: stopAt, from: cell * problem.startCount)
+        else { return false }
+      }
+    }
+    return true
+  }
+
+  /// Teams of a date on which journeys begin or go on: those underway keep theirs.
+  private mutating func sendOnJourneys(_ day: Int, barredPerson: Int) -> Int? {
+    let people = problem.personCount
+    let first = day * problem.delegationCount
+    var setOut = Array(tours[first..<first + problem.delegationCount])
+    var days = Array(repeating: 1, count: setOut.count)
+    var extra = Array(repeating: Int.max, count: setOut.count * people)
+    for k in setOut.indices {
+      if isUnderway(day, k) {
+        setOut[k].roles = 0
+        setOut[k].pinned = []
+        continue
+      }
+      let last = lastDay(day, k)
+      days[k] = last - day + 1
+      for p in 0..<people where p != barredPerson {
+        let isFree = (day...last).allSatisfy { date in
+          duties[date * people + p] < 0
+            && problem.awaySessions[p * problem.dateCount + date]
+              & tours[date * problem.delegationCount + k].touched == 0
+        }
+        guard isFree else { continue }
+        let price = priceOfDays(p, day...last)
+        if price == Int.max { continue }
+        extra[k * people + p] =
+          price + (last - day) * table.weights[.cost] * problem.nightDong[p]
+      }
+    }
+    let isOut = (0..<people).map { duties[day * people + $0] >= 0 }
+    guard
+      teams.complete(
+        day: day, tours: setOut, range: setOut.indices, extra: extra, extraByTour: true,
+        days: days, isOut: isOut) != nil
+    else { return nil }
+    for assigned in teams.assigned {
+      for date in day..<day + days[assigned.tour] {
+        duties[date * people + assigned.person] = assigned.tour * 64 + assigned.role
+        count(person: assigned.person, day: date, by: 1)
+      }
+    }
+    let staying = (0..<people).count {
+      problem.canBeOnDuty[$0 * problem.dateCount + day] && duties[day * people + $0] < 0
+    }
+    return staying < problem.dutyCount ? nil : seatEnergy(day)
+  }
+
+  /// The same for vehicles and drivers.
+  private mutating func driveOnJourneys(_ day: Int, riders: [Int]) -> Int? {
+    let delegations = problem.delegationCount
+    let first = day * delegations
+    var setOut = Array(tours[first..<first + delegations])
+    var later = Array(repeating: [Tour](), count: delegations)
+    for k in setOut.indices {
+      if isUnderway(day, k) {
+        setOut[k].isOut = false
+        continue
+      }
+      let last = lastDay(day, k)
+      if last > day { later[k] = (day + 1...last).map { tours[$0 * delegations + k] } }
+    }
+    guard
+      vehicles.energy(
+        day: day, tours: setOut, range: setOut.indices, riders: riders, isTired: isTired,
+        later: later, underway: rides[day]) != nil
+    else { return nil }
+    for ride in vehicles.rides() {
+      for date in day...lastDay(day, ride.tour) {
+        rides[date].append(ride)
+        guard let driver = ride.driver else { continue }
+        daysDriven[driver * problem.weekCount + problem.weekOfDate[date]] += 1
+      }
+    }
+    let isTooMuch = rides[day].contains { ride in
+      guard let driver = ride.driver else { return false }
+      return (day...lastDay(day, ride.tour)).contains {
+        daysDriven[driver * problem.weekCount + problem.weekOfDate[$0]]
+          > problem.mostDriverDaysAWeek[driver]
+      }
+    }
+    return isTooMuch ? nil : rideEnergy(day)
+  }
+
+  /// What the vehicles cost that are out on the date.
+  private func rideEnergy(_ day: Int) -> Int {
+    rides[day].reduce(0) { sum, ride in
+      let metres = tours[day * problem.delegationCount + ride.tour].metres
+      return sum + problem.vehicleEnergy(ride.vehicle, metres: metres, table: table)
+    }
   }
 
   // MARK: Guests whom meetings share
@@ -582,6 +821,7 @@ struct TourBoard: ~Copyable {
     var slotOf: [Int]
     var delegationOf: [Int]
     var stopOf: [Int]
+    var staysOver: [Bool]
     var duties: [Int]
     var lists: [[(meeting: Int, guest: Int, tour: Int)]]
     var rides: [[VehicleCompletion.Ride]]
@@ -589,8 +829,8 @@ struct TourBoard: ~Copyable {
 
   var state: State {
     State(
-      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, duties: duties, lists: lists,
-      rides: rides)
+      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, staysOver: staysOver,
+      duties: duties, lists: lists, rides: rides)
   }
 
   /// Required meetings left out, precedences and separations broken.
@@ -614,6 +854,7 @@ struct TourBoard: ~Copyable {
     for day in 0..<problem.dateCount {
       let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
       guard tours[range].contains(where: \.isOut) else { continue }
+      for cell in range where staysOver[cell] { plan.nights[cell] = tours[cell].endPlace }
       if sharesGuests {
         for entry in lists[day] { plan.guests[entry.meeting].append(entry.guest) }
       }

@@ -24,6 +24,10 @@ struct VehicleCompletion {
   private var rowLeast: [Int] = []
   private var rowTour: [Int] = []
   private var rowMinutes: [Int] = []
+  /// Metres on the later dates of a journey, and its last date.
+  private var rowLater: [[Int]] = []
+  private var rowLast: [Int] = []
+  private var day = 0
   /// Drivers of the date being completed.
   private var available: [Int] = []
   private var current: [Int] = []
@@ -50,34 +54,45 @@ struct VehicleCompletion {
 
   /// The least energy of the vehicles of a date, whose tours stand in `range` by delegation; nil
   /// where there are not enough. `riders` counts the shared guests who ride along, by tour; `isTired`
-  /// says by driver who must rest that date, and may be empty.
+  /// says by driver who must rest that date, and may be empty. `later` holds the tours of the following
+  /// dates that a tour of the range goes on with after a night, with the same vehicles and drivers, and
+  /// `underway` the rides of the date that began earlier; both may be empty.
   ///
   /// It is the least where a tour takes one vehicle and none is too long for a driver, or one tour is
   /// out; else as far as the sets listed and the limit of the search go.
   mutating func energy(
-    day: Int, tours: [Tour], range: Range<Int>, riders: [Int], isTired: [Bool] = []
+    day: Int, tours: [Tour], range: Range<Int>, riders: [Int], isTired: [Bool] = [],
+    later: [[Tour]] = [], underway: [Ride] = []
   ) -> Int? {
+    rowTour.removeAll(keepingCapacity: true)
+    self.day = day
     guard problem.mostVehicles > 0 else { return 0 }
     rowMetres.removeAll(keepingCapacity: true)
     rowSeats.removeAll(keepingCapacity: true)
-    rowTour.removeAll(keepingCapacity: true)
     rowMinutes.removeAll(keepingCapacity: true)
+    rowLater.removeAll(keepingCapacity: true)
+    rowLast.removeAll(keepingCapacity: true)
     for k in range where tours[k].isOut {
+      let next = later.isEmpty ? [] : later[k - range.lowerBound]
+      let own = riders.isEmpty ? 0 : riders[k - range.lowerBound]
       rowMetres.append(tours[k].metres)
       rowSeats.append(
-        tours[k].teamSize + tours[k].riders
-          + (riders.isEmpty ? 0 : riders[k - range.lowerBound]))
+        tours[k].teamSize + next.reduce(tours[k].riders + own) { max($0, $1.riders) })
       rowTour.append(k - range.lowerBound)
-      rowMinutes.append(tours[k].minutesOut)
+      rowMinutes.append(next.reduce(tours[k].minutesOut) { max($0, $1.minutesOut) })
+      rowLater.append(next.map(\.metres))
+      rowLast.append(day + next.count)
     }
     let rows = rowMetres.count
     if rows == 0 { return 0 }
     if problem.needsDrivers {
       available = freeDrivers[day]
       if !isTired.isEmpty { available.removeAll { isTired[$0] } }
+      available.removeAll { driver in underway.contains { $0.driver == driver } }
     }
-    let isLong = areSomeTooLong
-    if isLong && !coversMinutes() { return nil }
+    let busy = underway.reduce(UInt64(0)) { $0 | 1 << UInt64($1.vehicle) }
+    let isLong = areSomeTooLong || rowLast.contains { $0 > day }
+    if areSomeTooLong && !coversMinutes() { return nil }
     let listed = sets.ofDate[day].count
     while rowCosts.count < rows * listed { rowCosts.append(0) }
     while rowLeast.count < rows + 1 {
@@ -93,13 +108,18 @@ struct VehicleCompletion {
       var leastIndex = -1
       for index in 0..<listed {
         let choice = sets.ofDate[day][index]
-        if sets.all[choice].seats < rowSeats[row] {
+        if sets.all[choice].seats < rowSeats[row] || sets.all[choice].vehicles & busy != 0
+          || !isFree(sets.all[choice].members, after: day, until: rowLast[row])
+        {
           rowCosts[row * listed + index] = Int.max
           continue
         }
         var energy = 0
         for vehicle in sets.all[choice].members {
           energy += problem.vehicleEnergy(vehicle, metres: rowMetres[row], table: table)
+          for metres in rowLater[row] {
+            energy += problem.vehicleEnergy(vehicle, metres: metres, table: table)
+          }
         }
         rowCosts[row * listed + index] = energy
         if energy < least {
@@ -114,7 +134,7 @@ struct VehicleCompletion {
       used |= vehicles
       best[row] = sets.ofDate[day][leastIndex]
     }
-    if isDisjoint && (!problem.needsDrivers || drivers(rows: rows, of: best) != nil) {
+    if isDisjoint && (!problem.needsDrivers || drivers(rows: rows, of: best, day: day) != nil) {
       return rowLeast[0]
     }
     if problem.mostVehicles == 1 && !isLong { return assign(rows: rows, listed: listed, day: day) }
@@ -122,6 +142,13 @@ struct VehicleCompletion {
     looksLeft = VehicleCompletion.lookLimit
     search(row: 0, rows: rows, listed: listed, day: day, used: 0, energy: 0)
     return bestEnergy == Int.max ? nil : bestEnergy
+  }
+
+  private func isFree(_ vehicles: [Int], after day: Int, until last: Int) -> Bool {
+    last == day
+      || vehicles.allSatisfy { vehicle in
+        (day + 1...last).allSatisfy { problem.isVehicleFree[vehicle * problem.dateCount + $0] }
+      }
   }
 
   /// Whether some driver who is there may not be out as long as some tour is.
@@ -174,7 +201,7 @@ struct VehicleCompletion {
     row: Int, rows: Int, listed: Int, day: Int, used: UInt64, energy: Int
   ) {
     if row == rows {
-      if problem.needsDrivers && drivers(rows: rows, of: current) == nil { return }
+      if problem.needsDrivers && drivers(rows: rows, of: current, day: day) == nil { return }
       bestEnergy = energy
       for index in 0..<rows { best[index] = current[index] }
       return
@@ -198,7 +225,7 @@ struct VehicleCompletion {
   /// The vehicles of each tour with their drivers, after the last call of `energy` succeeded.
   func rides() -> [Ride] {
     guard problem.mostVehicles > 0 else { return [] }
-    let matching = problem.needsDrivers ? drivers(rows: rowTour.count, of: best) : nil
+    let matching = problem.needsDrivers ? drivers(rows: rowTour.count, of: best, day: day) : nil
     return rowTour.indices.flatMap { row in
       sets.all[best[row]].members.map { vehicle in
         (tour: rowTour[row], vehicle: vehicle, driver: matching?[vehicle])
@@ -207,9 +234,11 @@ struct VehicleCompletion {
   }
 
   /// The driver of every vehicle of the chosen sets, nil where there are not enough.
-  private func drivers(rows: Int, of chosen: [Int]) -> [Int: Int]? {
+  private func drivers(rows: Int, of chosen: [Int], day: Int) -> [Int: Int]? {
     let rides = (0..<rows).flatMap { row in
-      sets.all[chosen[row]].members.map { (vehicle: $0, minutes: rowMinutes[row]) }
+      sets.all[chosen[row]].members.map {
+        Problem.Ride(vehicle: $0, minutes: rowMinutes[row], laterDays: day + 1..<rowLast[row] + 1)
+      }
     }
     return problem.drivers(of: rides, free: available)
   }

@@ -12,7 +12,7 @@ extension CampaignDecoder {
     places.isComplete = places.isComplete && isComplete
   }
 
-  /// A place from the keys `lat`, `lon`, `rooms` and `capacity`.
+  /// A place from the keys `lat`, `lon`, `rooms`, `capacity` and `lodging`.
   private func place(_ fields: inout Fields, id: PlaceID?, name: String) -> Place? {
     let latitude = fields.decimal("lat", in: -90...90)
     let longitude = fields.decimal("lon", in: -180...180)
@@ -22,6 +22,7 @@ extension CampaignDecoder {
     }
     let rooms = fields.integer("rooms", in: 1...1_000) ?? 1
     let capacity = fields.integer("capacity", in: Limits.seatsInRoom)
+    let hasLodging = fields.boolean("lodging") ?? true
     guard let id else { return nil }
     var location: Place.Location?
     if let latitude, let longitude {
@@ -29,7 +30,7 @@ extension CampaignDecoder {
     }
     return Place(
       id: id, name: name.isEmpty ? id.text : name, location: location, rooms: rooms,
-      capacity: capacity)
+      capacity: capacity, hasLodging: hasLodging)
   }
 
   mutating func readHosts() {

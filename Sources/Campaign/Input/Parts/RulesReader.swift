@@ -86,6 +86,7 @@ extension CampaignDecoder {
     case .travel:
       if let time = fields.time("leave-after") { draft.rules.leaveAfter = time }
       if let time = fields.time("back-by") { draft.rules.backBy = time }
+      draft.rules.mostNights = fields.integer("nights", in: 0...Limits.nights) ?? 0
       if fields.failed.isEmpty, draft.rules.leaveAfter >= draft.rules.backBy {
         log.add(
           .dayBackwards(leaveAfter: draft.rules.leaveAfter, backBy: draft.rules.backBy),

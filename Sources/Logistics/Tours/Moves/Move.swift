@@ -20,6 +20,8 @@ protocol Move: Sendable {
 struct Proposal {
   var placements: [TourBoard.Placement] = []
   var alsoComplete = -1
+  /// A cell of the board's `staysOver` to be changed.
+  var turnsNight = -1
   var barredPerson = -1
   var barredGuest = -1
   var barredDriver = -1
@@ -27,6 +29,7 @@ struct Proposal {
   mutating func clear() {
     placements.removeAll(keepingCapacity: true)
     alsoComplete = -1
+    turnsNight = -1
     barredPerson = -1
     barredGuest = -1
     barredDriver = -1
