@@ -199,6 +199,10 @@ package struct Finding: Hashable, Sendable {
     case driverAway = "driver-away"
     /// Vehicles the driver drives on the date; at most 1.
     case driverInSeveralVehicles = "driver-in-several-vehicles"
+    /// Minutes from departure to return of the driver's tour; at most so many.
+    case driverOutTooLong = "driver-out-too-long"
+    /// Dates at the wheel in the week whose Monday is `date`; at most so many.
+    case tooManyDrivingDays = "too-many-driving-days"
     /// Vehicles are stated for a delegation that holds no meeting on the date.
     case vehicleWithoutMeetings = "vehicle-without-meetings"
 

@@ -272,6 +272,17 @@ import Testing
       vi: "mỗi ngày có 1 lái xe, mỗi người lái một xe được giao (vehicle) → thêm lái xe",
       en: "1 driver is available on a date, each for one vehicle (vehicle) → add a driver")
     expect(
+      .minutesOut(600, drivers: 0),
+      vi: "có 0 lái xe được đi quá 600 phút một ngày (vehicle) → thêm lái xe hoặc cho đi lâu hơn",
+      en: "0 drivers may be out for more than 600 minutes a day (vehicle) → add a driver or let "
+        + "them be out longer")
+    expect(
+      .daysDriven(least: 3, most: 4),
+      vi: "các lái xe cộng lại được lái nhiều nhất từ 3 đến 4 ngày mỗi tuần (vehicle) → thêm lái "
+        + "xe hoặc cho lái thêm ngày",
+      en: "the drivers may drive on at most 3 to 4 days of a week, all together (vehicle) → add a "
+        + "driver or allow more days")
+    expect(
       .seats(7, vehicles: 1),
       vi: "có 1 xe từ 7 chỗ trở lên (vehicle) → thêm hoặc thuê xe",
       en: "1 vehicle has 7 seats or more (vehicle) → add or hire a vehicle")

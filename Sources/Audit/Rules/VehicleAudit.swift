@@ -3,7 +3,8 @@ package import Campaign
 /// `vehicle`: every tour has at least one vehicle and at most `most`; no vehicle is in two tours
 /// on one date or out on a date of its absence; the seats of a tour's vehicles together hold its
 /// team and its travelling guests, each guest counted once. Where the campaign lists drivers, each
-/// vehicle has one who may drive it, is not absent that date, and drives nothing else that date.
+/// vehicle has one who may drive it, is not absent that date, drives nothing else that date, is out no
+/// more minutes on the tour and drives on no more dates of one week than the driver may.
 ///
 /// Without vehicles in the campaign the rule does not apply; then only vehicles that the schedule
 /// makes up are reported.
@@ -20,7 +21,7 @@ package struct VehicleAudit: RuleAudit {
       }
     }
     return facts.tours.flatMap { fleet(of: $0, facts) + rides(of: $0, facts) }
-      + sharedVehicles(facts) + sharedDrivers(facts) + idle
+      + sharedVehicles(facts) + sharedDrivers(facts) + longWeeks(facts) + idle
   }
 
   /// How many vehicles the tour has, and whether they hold everyone.
@@ -60,10 +61,10 @@ package struct VehicleAudit: RuleAudit {
   /// Each vehicle of the tour and its driver.
   private func rides(of tour: Tour, _ facts: ScheduleFacts) -> [Finding] {
     tour.rides.eachOnce.flatMap { ride -> [Finding] in
-      func finding(_ kind: Finding.Kind) -> Finding {
+      func finding(_ kind: Finding.Kind, found: Int? = nil, allowed: Int? = nil) -> Finding {
         Finding(
           rule, kind, date: tour.date, delegations: [tour.delegation], vehicle: ride.vehicle,
-          driver: ride.driver)
+          driver: ride.driver, found: found, allowed: allowed)
       }
       var list: [Finding] = []
       let vehicle = facts.index.vehicle(ride.vehicle)
@@ -80,6 +81,10 @@ package struct VehicleAudit: RuleAudit {
       }
       if driver.away.contains(where: { $0.matchesDate(tour.date) }) {
         list.append(finding(.driverAway))
+      }
+      let minutes = tour.returns - tour.departs
+      if let most = driver.mostMinutes, minutes > most {
+        list.append(finding(.driverOutTooLong, found: minutes, allowed: most))
       }
       return list
     }
@@ -109,6 +114,20 @@ package struct VehicleAudit: RuleAudit {
           rule, .driverInSeveralVehicles, date: date,
           delegations: day.filter { $0.rides.contains { $0.driver == driver } }.map(\.delegation),
           driver: driver, found: count, allowed: 1)
+      }
+    }
+  }
+
+  private func longWeeks(_ facts: ScheduleFacts) -> [Finding] {
+    facts.campaign.drivers.flatMap { driver -> [Finding] in
+      guard let most = driver.mostDaysAWeek else { return [] }
+      let dates = facts.tours.filter { $0.rides.contains { $0.driver == driver.id } }
+        .map(\.date).eachOnce
+      return dates.map(\.monday).eachOnce.compactMap { monday -> Finding? in
+        let days = dates.filter { $0.monday == monday }.count
+        guard days > most else { return nil }
+        return Finding(
+          rule, .tooManyDrivingDays, date: monday, driver: driver.id, found: days, allowed: most)
       }
     }
   }

@@ -306,6 +306,17 @@ extension Finding {
       return language(
         vi: "Lái xe \(driver) lái \(found) xe cùng ngày \(date) (\(delegation))",
         en: "Driver \(driver) drives \(found) vehicles on \(date) (\(delegation))")
+    case .driverOutTooLong:
+      return language(
+        vi: "\(delegation), ngày \(date): lái xe \(driver) đi \(found) phút, nhiều nhất được "
+          + "\(allowed) phút",
+        en: "\(delegation), \(date): driver \(driver) is out for "
+          + "\(name.english(self.found, "minute", "minutes")); \(allowed) allowed")
+    case .tooManyDrivingDays:
+      return language(
+        vi: "Lái xe \(driver) lái \(found) ngày trong tuần từ \(date), nhiều nhất được "
+          + "\(allowed) ngày",
+        en: "Driver \(driver) drives on \(found) days in the week of \(date); \(allowed) allowed")
     case .vehicleWithoutMeetings:
       return language(
         vi: "\(delegation), ngày \(date): xếp \(vehicle) nhưng không có cuộc làm việc nào",

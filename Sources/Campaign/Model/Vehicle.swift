@@ -32,10 +32,19 @@ package struct Driver: Hashable, Sendable {
   /// Days on which the driver is not available; a pattern that names only some sessions takes the
   /// whole day.
   package var away: [SlotPattern]
+  /// Minutes from departure to return of one tour at most; nil sets no limit.
+  package var mostMinutes: Int?
+  /// Days at the wheel in one week (Monday to Sunday) at most; nil sets no limit.
+  package var mostDaysAWeek: Int?
 
-  package init(id: DriverID, name: String, away: [SlotPattern] = []) {
+  package init(
+    id: DriverID, name: String, away: [SlotPattern] = [], mostMinutes: Int? = nil,
+    mostDaysAWeek: Int? = nil
+  ) {
     self.id = id
     self.name = name
     self.away = away
+    self.mostMinutes = mostMinutes
+    self.mostDaysAWeek = mostDaysAWeek
   }
 }

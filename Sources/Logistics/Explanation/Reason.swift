@@ -48,6 +48,10 @@ package enum Reason: Hashable, Sendable {
   case vehicles(least: Int, most: Int)
   /// `vehicle`: how many drivers are, at least and at most.
   case drivers(least: Int, most: Int)
+  /// `vehicle`: so many drivers may be out for more than these minutes.
+  case minutesOut(Int, drivers: Int)
+  /// `vehicle`: on how many days of a week drivers may drive, all together, at least and at most.
+  case daysDriven(least: Int, most: Int)
   /// `vehicle`: so many vehicles have these seats or more.
   case seats(Int, vehicles: Int)
   /// `guest`: who of the pool is free, and where invited.
@@ -83,7 +87,7 @@ package enum Reason: Hashable, Sendable {
     case .standIn: .standIn
     case .oneTeamADay, .away, .daysAWeek, .daysInARow: .person
     case .duty: .duty
-    case .vehicles, .drivers, .seats: .vehicle
+    case .vehicles, .drivers, .minutesOut, .daysDriven, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
     case .precedence, .itemOrder, .pin: .order
     case .mostMeetings, .hostDays: .load

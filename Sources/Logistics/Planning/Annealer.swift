@@ -72,7 +72,9 @@ struct Annealer: ~Copyable {
     else { return false }
     return board.move(
       proposal.placements, alsoComplete: proposal.alsoComplete,
-      barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest, accepts: accepts)
+      barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest,
+      barredDriver: proposal.barredDriver,
+      accepts: accepts)
   }
 
   /// The losses, sorted, of random feasible changes that would raise the energy; none is applied.

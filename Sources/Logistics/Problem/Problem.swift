@@ -108,6 +108,9 @@ package struct Problem: Sendable {
   package let mayDrive: [Bool]
   /// [x * dates + d]
   package let isDriverFree: [Bool]
+  /// By driver: minutes out of one tour, and dates of one week; `Int.max` without a limit.
+  package var mostDriverMinutes: [Int]
+  package var mostDriverDaysAWeek: [Int]
 
   // MARK: Guests
   package let guestCount: Int
@@ -284,6 +287,8 @@ package struct Problem: Sendable {
       return campaign.drivers.indices.map { vehicle.drivers.isEmpty || allowed.contains($0) }
     }
     isDriverFree = campaign.drivers.flatMap { byDate($0.away) }
+    mostDriverMinutes = campaign.drivers.map { _ in Int.max }
+    mostDriverDaysAWeek = mostDriverMinutes
 
     let guests = campaign.guests
     guestCount = guests.count

@@ -1,27 +1,37 @@
 extension Problem {
-  /// A driver of its own for every vehicle, by vehicle, out of the free ones in order of preference;
+  /// A vehicle on a tour that is out for so many minutes.
+  typealias Ride = (vehicle: Int, minutes: Int)
+
+  /// A driver of its own for every ride, by vehicle, out of the free ones in order of preference;
   /// nil where there are not enough: bipartite matching by augmenting paths.
   ///
-  /// Complexity: O(vehicles² · drivers).
-  func drivers(of vehicles: some Sequence<Int>, free: [Int]) -> [Int: Int]? {
-    var vehicleOfDriver: [Int: Int] = [:]
-    func place(_ vehicle: Int, _ tried: inout Set<Int>) -> Bool {
+  /// Complexity: O(rides² · drivers).
+  func drivers(of rides: some Sequence<Ride>, free: [Int]) -> [Int: Int]? {
+    var rideOfDriver: [Int: Ride] = [:]
+    func place(_ ride: Ride, _ tried: inout Set<Int>) -> Bool {
       for driver in free
-      where mayDrive[vehicle * driverCount + driver] && !tried.contains(driver) {
+      where mayDrive[ride.vehicle * driverCount + driver]
+        && ride.minutes <= mostDriverMinutes[driver] && !tried.contains(driver)
+      {
         tried.insert(driver)
-        if let other = vehicleOfDriver[driver] {
+        if let other = rideOfDriver[driver] {
           guard place(other, &tried) else { continue }
         }
-        vehicleOfDriver[driver] = vehicle
+        rideOfDriver[driver] = ride
         return true
       }
       return false
     }
-    for vehicle in vehicles {
+    for ride in rides {
       var tried: Set<Int> = []
-      guard place(vehicle, &tried) else { return nil }
+      guard place(ride, &tried) else { return nil }
     }
     return Dictionary(
-      vehicleOfDriver.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      rideOfDriver.map { ($1.vehicle, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The same for vehicles whatever their tours.
+  func drivers(of vehicles: [Int], free: [Int]) -> [Int: Int]? {
+    drivers(of: vehicles.map { (vehicle: $0, minutes: 0) }, free: free)
   }
 }

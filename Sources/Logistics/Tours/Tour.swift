@@ -5,6 +5,8 @@ package struct Tour: Sendable {
   /// Whether its meetings fit into the day.
   package var isFeasible = true
   package var metres = 0
+  /// From departure to return.
+  package var minutesOut = 0
   /// Bit s: the tour touches session s.
   package var touched: UInt16 = 0
   /// Bit r: a meeting of the tour needs role r.
@@ -60,6 +62,7 @@ extension Problem {
     if held > mostMeetings { tour.isFeasible = false }
     let back = free + minutes[place * placeCount + basePlace]
     tour.metres += metres[place * placeCount + basePlace]
+    tour.minutesOut = back - departure
     if enforcesTravel && (departure < leaveAfter || back > backBy) { tour.isFeasible = false }
     for session in 0..<sessionCount
     where sessionStart[session] < back && sessionEnd[session] > departure {

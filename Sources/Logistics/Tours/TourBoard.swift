@@ -5,9 +5,9 @@ internal import Scheduler
 /// delegation. Every date is completed exactly (teams, vehicles, shared guest lists) when a move
 /// touches it, so the energy is that of a whole schedule.
 ///
-/// Where people or guests couple dates (a weekly limit, a balance, a limit on invitations), a date
-/// is completed given what the others use, and its teams are part of the state; a move may bar one
-/// person or guest from one completion, so that every schedule can be reached. Otherwise costs of
+/// Where people, drivers or guests couple dates (a limit on days, a balance, a limit on invitations), a
+/// date is completed given what the others use, and who goes is part of the state; a move may bar one
+/// person, driver or guest from one completion, so that every schedule can be reached. Otherwise costs of
 /// teams are looked up by what the tours ask for.
 ///
 /// **Idea**: the decomposition of the campaign into day-tours; a move changes one or two dates and
@@ -18,6 +18,8 @@ struct TourBoard: ~Copyable {
   /// Whether teams or shared guests are part of the state.
   let couplesPeople: Bool
   let sharesGuests: Bool
+  /// Whether the drivers of each date are part of the state.
+  let couplesDrivers: Bool
 
   // Placement of each meeting; slot -1 where it is left out.
   private(set) var slotOf: [Int]
@@ -45,6 +47,11 @@ struct TourBoard: ~Copyable {
   private var lists: [[(meeting: Int, guest: Int, tour: Int)]]
   private var invited: [Int]
 
+  // Coupled drivers: rides of each date, [x * weekCount + week] the dates at the wheel, and who rests.
+  private var rides: [[VehicleCompletion.Ride]]
+  private var daysDriven: [Int]
+  private var isTired: [Bool]
+
   // Precedences and separations of each meeting, and whether rooms can be short.
   private let precedencesOf: [[Int]]
   private let separationsOf: [[Int]]
@@ -56,6 +63,7 @@ struct TourBoard: ~Copyable {
   private var savedDayEnergy: [Int] = []
   private var savedDuties: [Int] = []
   private var savedLists: [[(meeting: Int, guest: Int, tour: Int)]] = []
+  private var savedRides: [[VehicleCompletion.Ride]] = []
   private var savedEnergy = 0
   private var savedPlacements: [Placement] = []
 
@@ -76,6 +84,9 @@ struct TourBoard: ~Copyable {
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
       || problem.mostDaysInARow.contains { $0 < problem.dateCount }
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
+    couplesDrivers =
+      problem.needsDrivers
+      && problem.mostDriverDaysAWeek.contains { $0 < min(7, problem.dateCount) }
     slotOf = Array(repeating: -1, count: problem.meetingCount)
     delegationOf = slotOf
     stopOf = slotOf
@@ -94,6 +105,9 @@ struct TourBoard: ~Copyable {
     extra = daysOut
     lists = Array(repeating: [], count: sharesGuests ? problem.dateCount : 0)
     invited = Array(repeating: 0, count: problem.guestCount)
+    rides = Array(repeating: [], count: couplesDrivers ? problem.dateCount : 0)
+    daysDriven = Array(repeating: 0, count: problem.driverCount * problem.weekCount)
+    isTired = Array(repeating: false, count: problem.driverCount)
     var precedencesOf = Array(repeating: [Int](), count: problem.meetingCount)
     for (index, precedence) in problem.precedences.enumerated() {
       precedencesOf[precedence.first].append(index)
@@ -144,6 +158,10 @@ struct TourBoard: ~Copyable {
         lists[day] = state.lists[day]
         for entry in lists[day] { invited[entry.guest] += 1 }
       }
+      if couplesDrivers {
+        rides[day] = state.rides[day]
+        countRides(day, by: 1)
+      }
       let new = statedEnergy(day)
       dayEnergy[day] = new
       energy += new
@@ -157,16 +175,16 @@ struct TourBoard: ~Copyable {
   ///
   /// Placements are at most one a meeting; a meeting that stands where another one is put must be
   /// placed elsewhere by the same move. `alsoComplete` is a date to complete again though no
-  /// placement touches it, `barredPerson` and `barredGuest` are whom the dates completed must do
-  /// without; -1 stands for none.
+  /// placement touches it, `barredPerson`, `barredGuest` and `barredDriver` are whom the dates
+  /// completed must do without; -1 stands for none.
   mutating func move(
     _ placements: [Placement], alsoComplete: Int = -1, barredPerson: Int = -1,
-    barredGuest: Int = -1, accepts: (_ change: Int) -> Bool
+    barredGuest: Int = -1, barredDriver: Int = -1, accepts: (_ change: Int) -> Bool
   ) -> Bool {
     begin(placements, alsoComplete: alsoComplete)
-    if let change = complete(barredPerson: barredPerson, barredGuest: barredGuest),
-      accepts(change)
-    {
+    let change = complete(
+      barredPerson: barredPerson, barredGuest: barredGuest, barredDriver: barredDriver)
+    if let change, accepts(change) {
       return true
     }
     restore()
@@ -182,6 +200,7 @@ struct TourBoard: ~Copyable {
     savedDayEnergy.removeAll(keepingCapacity: true)
     savedDuties.removeAll(keepingCapacity: true)
     savedLists.removeAll(keepingCapacity: true)
+    savedRides.removeAll(keepingCapacity: true)
     if alsoComplete >= 0 { touch(alsoComplete) }
     for placement in placements {
       let old = slotOf[placement.meeting]
@@ -205,6 +224,7 @@ struct TourBoard: ~Copyable {
       for p in 0..<problem.personCount { savedDuties.append(duties[day * problem.personCount + p]) }
     }
     if sharesGuests { savedLists.append(lists[day]) }
+    if couplesDrivers { savedRides.append(rides[day]) }
   }
 
   private mutating func lift(_ meeting: Int) {
@@ -235,7 +255,9 @@ struct TourBoard: ~Copyable {
   }
 
   /// Completes the touched dates; the change of energy, nil where a date cannot be completed.
-  private mutating func complete(barredPerson: Int, barredGuest: Int) -> Int? {
+  private mutating func complete(
+    barredPerson: Int, barredGuest: Int, barredDriver: Int
+  ) -> Int? {
     let delegations = problem.delegationCount
     let starts = problem.startCount
     for day in touchedDays {
@@ -249,8 +271,11 @@ struct TourBoard: ~Copyable {
     }
     if couplesPeople { for day in touchedDays { sendHome(day) } }
     if sharesGuests { for day in touchedDays { uninvite(day) } }
+    if couplesDrivers { for day in touchedDays { park(day) } }
     for day in touchedDays {
-      guard let new = completedEnergy(day, barredPerson: barredPerson, barredGuest: barredGuest)
+      guard
+        let new = completedEnergy(
+          day, barredPerson: barredPerson, barredGuest: barredGuest, barredDriver: barredDriver)
       else { return nil }
       energy += new - dayEnergy[day]
       dayEnergy[day] = new
@@ -259,7 +284,7 @@ struct TourBoard: ~Copyable {
   }
 
   private mutating func completedEnergy(
-    _ day: Int, barredPerson: Int, barredGuest: Int
+    _ day: Int, barredPerson: Int, barredGuest: Int, barredDriver: Int
   ) -> Int? {
     let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
     var total = 0
@@ -275,9 +300,11 @@ struct TourBoard: ~Copyable {
       total += energy
       riders = guests.riders
     }
-    guard
-      let vehicleEnergy = vehicles.energy(day: day, tours: tours, range: range, riders: riders)
-    else { return nil }
+    let driving =
+      couplesDrivers
+      ? drive(day, range, riders: riders, barredDriver: barredDriver)
+      : vehicles.energy(day: day, tours: tours, range: range, riders: riders)
+    guard let vehicleEnergy = driving else { return nil }
     total += vehicleEnergy
     if couplesPeople {
       guard let teamEnergy = sendOut(day, range, barredPerson: barredPerson) else { return nil }
@@ -293,7 +320,14 @@ struct TourBoard: ~Copyable {
     var total = 0
     for cell in range where tours[cell].isOut { total += tours[cell].energy }
     if tours[range].contains(where: \.isOut) { total += table.weights[.compactness] }
-    total += vehicles.energy(day: day, tours: tours, range: range, riders: riders(day)) ?? 0
+    if couplesDrivers {
+      for ride in rides[day] {
+        let metres = tours[range.lowerBound + ride.tour].metres
+        total += problem.vehicleEnergy(ride.vehicle, metres: metres, table: table)
+      }
+    } else {
+      total += vehicles.energy(day: day, tours: tours, range: range, riders: riders(day)) ?? 0
+    }
     if sharesGuests {
       for entry in lists[day] {
         total += table.weights[.cost] * problem.guestDong[entry.guest]
@@ -325,6 +359,7 @@ struct TourBoard: ~Copyable {
   private mutating func restore() {
     if couplesPeople { for day in touchedDays { sendHome(day) } }
     if sharesGuests { for day in touchedDays { uninvite(day) } }
+    if couplesDrivers { for day in touchedDays { park(day) } }
     for placement in savedPlacements.reversed() where slotOf[placement.meeting] >= 0 {
       let slot = slotOf[placement.meeting]
       let cell =
@@ -358,6 +393,10 @@ struct TourBoard: ~Copyable {
       if sharesGuests {
         lists[day] = savedLists[index]
         for entry in lists[day] { invited[entry.guest] += 1 }
+      }
+      if couplesDrivers {
+        rides[day] = savedRides[index]
+        countRides(day, by: 1)
       }
     }
     energy = savedEnergy
@@ -411,6 +450,36 @@ struct TourBoard: ~Copyable {
     var last = day
     while last + 1 < problem.dateCount, isOut(last + 1) { last += 1 }
     return last - first
+  }
+
+  // MARK: Drivers who couple dates
+
+  private mutating func countRides(_ day: Int, by change: Int) {
+    for case let driver? in rides[day].map(\.driver) {
+      daysDriven[driver * problem.weekCount + problem.weekOfDate[day]] += change
+    }
+  }
+
+  private mutating func park(_ day: Int) {
+    countRides(day, by: -1)
+    rides[day].removeAll()
+  }
+
+  private mutating func drive(
+    _ day: Int, _ range: Range<Int>, riders: [Int], barredDriver: Int
+  ) -> Int? {
+    let week = problem.weekOfDate[day]
+    for x in 0..<problem.driverCount {
+      let driven = daysDriven[x * problem.weekCount + week]
+      isTired[x] = x == barredDriver || driven >= problem.mostDriverDaysAWeek[x]
+    }
+    guard
+      let energy = vehicles.energy(
+        day: day, tours: tours, range: range, riders: riders, isTired: isTired)
+    else { return nil }
+    rides[day] = vehicles.rides()
+    countRides(day, by: 1)
+    return energy
   }
 
   // MARK: Guests whom meetings share
@@ -515,11 +584,13 @@ struct TourBoard: ~Copyable {
     var stopOf: [Int]
     var duties: [Int]
     var lists: [[(meeting: Int, guest: Int, tour: Int)]]
+    var rides: [[VehicleCompletion.Ride]]
   }
 
   var state: State {
     State(
-      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, duties: duties, lists: lists)
+      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, duties: duties, lists: lists,
+      rides: rides)
   }
 
   /// Required meetings left out, precedences and separations broken.
@@ -547,8 +618,11 @@ struct TourBoard: ~Copyable {
         for entry in lists[day] { plan.guests[entry.meeting].append(entry.guest) }
       }
       let riders = riders(day)
-      if vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil {
-        plan.rides[day] = vehicles.rides(day: day).map {
+      let isDriven =
+        couplesDrivers
+        || vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil
+      if isDriven {
+        plan.rides[day] = (couplesDrivers ? rides[day] : vehicles.rides()).map {
           Plan.Ride(delegation: $0.tour, vehicle: $0.vehicle, driver: $0.driver)
         }
       }

@@ -5,19 +5,27 @@ internal import Scheduler
 ///
 /// Every tour takes one set of vehicles out of `VehicleSets`; sets of one date are disjoint. Nearly
 /// always each tour's cheapest set is free, and that is tried first. Else, where a tour takes one
-/// vehicle, it is an assignment problem, drivers included; where it may take several, depth first
-/// over the tours, with the sum of the remaining tours' cheapest sets as the bound.
+/// vehicle, it is an assignment problem, drivers included; where it may take several, or some tour is
+/// too long for some driver, depth first over the tours, with the sum of the remaining tours'
+/// cheapest sets as the bound.
 struct VehicleCompletion {
+  /// A vehicle with its driver, nil where the campaign lists none, on a tour of the date.
+  typealias Ride = (tour: Int, vehicle: Int, driver: Int?)
+
   private let problem: Problem
   private let table: EnergyTable
   private let sets: VehicleSets
   private let freeDrivers: [[Int]]
+  private let limitsMinutes: Bool
   private var solver = AssignmentSolver()
   // Scratch of one search, by tour that is out.
   private var rowMetres: [Int] = []
   private var rowSeats: [Int] = []
   private var rowLeast: [Int] = []
   private var rowTour: [Int] = []
+  private var rowMinutes: [Int] = []
+  /// Drivers of the date being completed.
+  private var available: [Int] = []
   private var current: [Int] = []
   /// The set of each tour that is out, after `energy` succeeded.
   private var best: [Int] = []
@@ -36,28 +44,40 @@ struct VehicleCompletion {
     freeDrivers = (0..<problem.dateCount).map { day in
       (0..<problem.driverCount).filter { problem.isDriverFree[$0 * problem.dateCount + day] }
     }
+    limitsMinutes = problem.needsDrivers && problem.mostDriverMinutes.contains { $0 < Int.max }
     sets = VehicleSets(problem, freeDrivers: freeDrivers)
   }
 
   /// The least energy of the vehicles of a date, whose tours stand in `range` by delegation; nil
-  /// where there are not enough. `riders` counts the shared guests who ride along, by tour.
+  /// where there are not enough. `riders` counts the shared guests who ride along, by tour; `isTired`
+  /// says by driver who must rest that date, and may be empty.
   ///
-  /// It is the least where a tour takes one vehicle or one tour is out; else as far as the sets
-  /// listed and the limit of the search go.
-  mutating func energy(day: Int, tours: [Tour], range: Range<Int>, riders: [Int]) -> Int? {
+  /// It is the least where a tour takes one vehicle and none is too long for a driver, or one tour is
+  /// out; else as far as the sets listed and the limit of the search go.
+  mutating func energy(
+    day: Int, tours: [Tour], range: Range<Int>, riders: [Int], isTired: [Bool] = []
+  ) -> Int? {
     guard problem.mostVehicles > 0 else { return 0 }
     rowMetres.removeAll(keepingCapacity: true)
     rowSeats.removeAll(keepingCapacity: true)
     rowTour.removeAll(keepingCapacity: true)
+    rowMinutes.removeAll(keepingCapacity: true)
     for k in range where tours[k].isOut {
       rowMetres.append(tours[k].metres)
       rowSeats.append(
         tours[k].teamSize + tours[k].riders
           + (riders.isEmpty ? 0 : riders[k - range.lowerBound]))
       rowTour.append(k - range.lowerBound)
+      rowMinutes.append(tours[k].minutesOut)
     }
     let rows = rowMetres.count
     if rows == 0 { return 0 }
+    if problem.needsDrivers {
+      available = freeDrivers[day]
+      if !isTired.isEmpty { available.removeAll { isTired[$0] } }
+    }
+    let isLong = areSomeTooLong
+    if isLong && !coversMinutes() { return nil }
     let listed = sets.ofDate[day].count
     while rowCosts.count < rows * listed { rowCosts.append(0) }
     while rowLeast.count < rows + 1 {
@@ -94,21 +114,37 @@ struct VehicleCompletion {
       used |= vehicles
       best[row] = sets.ofDate[day][leastIndex]
     }
-    if isDisjoint && (!problem.needsDrivers || drivers(day: day, rows: rows, of: best) != nil) {
+    if isDisjoint && (!problem.needsDrivers || drivers(rows: rows, of: best) != nil) {
       return rowLeast[0]
     }
-    if problem.mostVehicles == 1 { return assign(rows: rows, listed: listed, day: day) }
+    if problem.mostVehicles == 1 && !isLong { return assign(rows: rows, listed: listed, day: day) }
     bestEnergy = Int.max
     looksLeft = VehicleCompletion.lookLimit
     search(row: 0, rows: rows, listed: listed, day: day, used: 0, energy: 0)
     return bestEnergy == Int.max ? nil : bestEnergy
   }
 
+  /// Whether some driver who is there may not be out as long as some tour is.
+  private var areSomeTooLong: Bool {
+    limitsMinutes
+      && available.contains { driver in
+        rowMinutes.contains { $0 > problem.mostDriverMinutes[driver] }
+      }
+  }
+
+  /// Whether there is a driver for every tour, whatever the vehicles: the longest tours for those who
+  /// may be out longest.
+  private func coversMinutes() -> Bool {
+    let most = available.map { problem.mostDriverMinutes[$0] }.sorted(by: >)
+    let minutes = rowMinutes.sorted(by: >)
+    return minutes.count <= most.count && zip(minutes, most).allSatisfy { $0 <= $1 }
+  }
+
   /// One vehicle a tour: the rows are the tours, the columns the vehicles. Where drivers are needed,
   /// every vehicle is a row as well, which takes a driver's column, or, if it stays, its own.
   private mutating func assign(rows: Int, listed: Int, day: Int) -> Int? {
     guard rows <= listed else { return nil }
-    let drivers = problem.needsDrivers ? freeDrivers[day] : []
+    let drivers = problem.needsDrivers ? available : []
     solver.begin(
       rows: rows + (problem.needsDrivers ? listed : 0), columns: listed + drivers.count)
     for row in 0..<rows {
@@ -138,7 +174,7 @@ struct VehicleCompletion {
     row: Int, rows: Int, listed: Int, day: Int, used: UInt64, energy: Int
   ) {
     if row == rows {
-      if problem.needsDrivers && drivers(day: day, rows: rows, of: current) == nil { return }
+      if problem.needsDrivers && drivers(rows: rows, of: current) == nil { return }
       bestEnergy = energy
       for index in 0..<rows { best[index] = current[index] }
       return
@@ -159,11 +195,10 @@ struct VehicleCompletion {
     }
   }
 
-  /// The vehicles, each with its driver (nil where the campaign lists none), of each tour after the
-  /// last call of `energy` for the same date succeeded.
-  func rides(day: Int) -> [(tour: Int, vehicle: Int, driver: Int?)] {
+  /// The vehicles of each tour with their drivers, after the last call of `energy` succeeded.
+  func rides() -> [Ride] {
     guard problem.mostVehicles > 0 else { return [] }
-    let matching = problem.needsDrivers ? drivers(day: day, rows: rowTour.count, of: best) : nil
+    let matching = problem.needsDrivers ? drivers(rows: rowTour.count, of: best) : nil
     return rowTour.indices.flatMap { row in
       sets.all[best[row]].members.map { vehicle in
         (tour: rowTour[row], vehicle: vehicle, driver: matching?[vehicle])
@@ -172,9 +207,11 @@ struct VehicleCompletion {
   }
 
   /// The driver of every vehicle of the chosen sets, nil where there are not enough.
-  private func drivers(day: Int, rows: Int, of chosen: [Int]) -> [Int: Int]? {
-    problem.drivers(
-      of: chosen.prefix(rows).flatMap { sets.all[$0].members }, free: freeDrivers[day])
+  private func drivers(rows: Int, of chosen: [Int]) -> [Int: Int]? {
+    let rides = (0..<rows).flatMap { row in
+      sets.all[chosen[row]].members.map { (vehicle: $0, minutes: rowMinutes[row]) }
+    }
+    return problem.drivers(of: rides, free: available)
   }
 }
 

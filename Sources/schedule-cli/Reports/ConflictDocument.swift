@@ -47,9 +47,12 @@ struct ConflictDocument: Encodable {
     case .oneTeamADay: ("one-team-a-day", [], nil)
     case .away(let person): ("away", [person.text], nil)
     case .daysAWeek(let person, let most): ("most-days-a-week", [person.text], most)
+    case .daysInARow(let person, let most): ("most-days-in-a-row", [person.text], most)
     case .duty(let leaders): ("leaders", [], leaders)
     case .vehicles(_, let most): ("vehicles", [], most)
     case .drivers(_, let most): ("drivers", [], most)
+    case .minutesOut(let minutes, _): ("most-minutes", [], minutes)
+    case .daysDriven(_, let most): ("days-driven", [], most)
     case .seats(let seats, _): ("seats", [], seats)
     case .pool(let pool): ("pool", [pool.text], nil)
     case .guest(let guest): ("named", [guest.text], nil)
@@ -58,6 +61,8 @@ struct ConflictDocument: Encodable {
     case .itemOrder(let meeting, let first, let second):
       ("item-order", [meeting.text, first.text, second.text], nil)
     case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
+    case .mostMeetings(let most): ("most-meetings", [], most)
+    case .hostDays(let host, let days): ("host-days", [host.text], days)
     }
   }
 }

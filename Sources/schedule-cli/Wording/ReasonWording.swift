@@ -138,6 +138,17 @@ struct ReasonWording {
         vi: "mỗi ngày có \(range(least, most)) lái xe, mỗi người lái một xe được giao",
         en: "\(english(least, most, "driver is", "drivers are")) available on a date, each for one "
           + "vehicle")
+    case .minutesOut(let minutes, let drivers):
+      language(
+        vi: "có \(number(drivers)) lái xe được đi quá \(number(minutes)) phút một ngày",
+        en: "\(english(drivers, "driver", "drivers")) may be out for more than "
+          + "\(english(minutes, "minute", "minutes")) a day")
+    case .daysDriven(let least, let most):
+      language(
+        vi: "các lái xe cộng lại được lái nhiều nhất \(range(least, most)) ngày mỗi tuần",
+        en:
+          "the drivers may drive on at most \(english(least, most, "day", "days")) of a week, all "
+          + "together")
     case .seats(let seats, let vehicles):
       language(
         vi: "có \(number(vehicles)) xe từ \(number(seats)) chỗ trở lên",
@@ -434,6 +445,10 @@ struct ReasonWording {
     case .duty: language(vi: "giảm số người trực", en: "let fewer stay")
     case .vehicles, .seats: language(vi: "thêm hoặc thuê xe", en: "add or hire a vehicle")
     case .drivers: language(vi: "thêm lái xe", en: "add a driver")
+    case .minutesOut:
+      language(vi: "thêm lái xe hoặc cho đi lâu hơn", en: "add a driver or let them be out longer")
+    case .daysDriven:
+      language(vi: "thêm lái xe hoặc cho lái thêm ngày", en: "add a driver or allow more days")
     case .pool, .invitations:
       language(vi: "thêm đại biểu hoặc mời ít hơn", en: "add guests or invite fewer")
     case .guest: language(vi: "mời người khác", en: "invite somebody else")

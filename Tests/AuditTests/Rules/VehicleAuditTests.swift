@@ -193,4 +193,56 @@ import Testing
       sentences(.vehicle, campaign(addVehicles), published, .english)
         == ["The schedule does not name the vehicles (vehicle)"])
   }
+
+  @Test func countsTheMinutesADriverIsOut() {
+    // 30 minutes there, 120 minutes, 30 minutes back.
+    func limited(_ minutes: Int) -> Campaign {
+      campaign {
+        addVehicles(&$0)
+        $0.drivers[0].mostMinutes = minutes
+      }
+    }
+    let plan = schedule([held("m1", 17)], trips: [trip(17, vehicles: [("v4", "l1")])])
+    #expect(findings(.vehicle, limited(180), plan).isEmpty)
+    #expect(
+      findings(.vehicle, limited(179), plan) == [
+        Finding(
+          .vehicle, .driverOutTooLong, date: day(17), delegations: ["d1"], vehicle: "v4",
+          driver: "l1", found: 180, allowed: 179)
+      ])
+    #expect(
+      sentences(.vehicle, limited(179), plan, .vietnamese) == [
+        "Đoàn 1, ngày 17/4/2023: lái xe Lái xe 1 đi 180 phút, nhiều nhất được 179 phút (vehicle)"
+      ])
+    #expect(
+      sentences(.vehicle, limited(179), plan, .english) == [
+        "Đoàn 1, 17/4/2023: driver Lái xe 1 is out for 180 minutes; 179 allowed (vehicle)"
+      ])
+  }
+
+  @Test func countsDatesAtTheWheelFromMondayToSunday() {
+    let limited = campaign {
+      addVehicles(&$0)
+      $0.window = day(17)...day(28)
+      $0.drivers[0].mostDaysAWeek = 2
+    }
+    func plan(_ dates: [Int]) -> Schedule {
+      schedule(
+        dates.map { held("m1", $0) }, trips: dates.map { trip($0, vehicles: [("v4", "l1")]) })
+    }
+    #expect(findings(.vehicle, limited, plan([20, 21, 24, 25])).isEmpty)
+    #expect(
+      findings(.vehicle, limited, plan([17, 20, 21, 24])) == [
+        Finding(
+          .vehicle, .tooManyDrivingDays, date: day(17), driver: "l1", found: 3, allowed: 2)
+      ])
+    #expect(
+      sentences(.vehicle, limited, plan([17, 20, 21]), .vietnamese) == [
+        "Lái xe Lái xe 1 lái 3 ngày trong tuần từ 17/4/2023, nhiều nhất được 2 ngày (vehicle)"
+      ])
+    #expect(
+      sentences(.vehicle, limited, plan([17, 20, 21]), .english) == [
+        "Driver Lái xe 1 drives on 3 days in the week of 17/4/2023; 2 allowed (vehicle)"
+      ])
+  }
 }

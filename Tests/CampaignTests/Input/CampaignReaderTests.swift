@@ -316,6 +316,16 @@ import Testing
     #expect(wrong.diagnostics.map(\.id) == ["out-of-range"])
   }
 
+  @Test func readsADriversLimits() throws {
+    let limited = CampaignFixture.whole.replacing(
+      "{id: lx, name: E}", "{id: lx, name: E, most-minutes: 600, most-days-a-week: 4}")
+    #expect(
+      try #require(limited.read().campaign).drivers
+        == [Driver(id: "lx", name: "E", mostMinutes: 600, mostDaysAWeek: 4)])
+    let wrong = limited.replacing("600", "0").replacing("week: 4", "week: 8").read()
+    #expect(wrong.diagnostics.map(\.id) == ["out-of-range", "out-of-range"])
+  }
+
   @Test func keepsRuleLoadWhereANumberStands() throws {
     func isOn(_ load: String) throws -> Bool {
       try #require(CampaignFixture.whole.adding("rules: {load: \(load)}").read().campaign)

@@ -288,6 +288,31 @@ import Testing
     ) { $0.vehicles[1].drivers = [] }
   }
 
+  @Test func hoursAndDaysOfDrivers() throws {
+    // 200 minutes to `b` and back, 180 to `a`.
+    let long = together {
+      $0.vehicles = ["v1", "v2"].map { Vehicle(id: VehicleID($0), name: "", seats: 4) }
+      $0.drivers = ["x1", "x2"].map { Driver(id: DriverID($0), name: "", mostMinutes: 199) }
+    }
+    try expect([.held("mb"), .minutesOut(199, drivers: 0)], long) {
+      $0.drivers[0].mostMinutes = 200
+    }
+    var both = long
+    both.drivers[0].mostMinutes = 250
+    both.drivers[1].mostMinutes = 179
+    try expect(ConflictTests.both + [.minutesOut(179, drivers: 1)], both) {
+      $0.drivers[1].mostMinutes = 180
+    }
+    let weekly = together {
+      $0.window = april(17)...april(18)
+      $0.vehicles = [Vehicle(id: "v", name: "", seats: 4)]
+      $0.drivers = [Driver(id: "x", name: "", mostDaysAWeek: 1)]
+    }
+    try expect(ConflictTests.both + [.daysDriven(least: 1, most: 1)], weekly) {
+      $0.drivers[0].mostDaysAWeek = 2
+    }
+  }
+
   @Test func seats() throws {
     let campaign = staffed(deputies: 4) {
       $0.roles[0].count = 2

@@ -81,4 +81,76 @@ import Testing
     absent.drivers[0].away = [.on(17)]
     try expectBoundary(enough: driven, short: absent)
   }
+
+  /// One delegation, one session, two dates, a vehicle and two drivers.
+  private func driven(_ change: (inout Campaign) -> Void = { _ in }) -> Campaign {
+    var campaign = campaign(people: 1, seats: [4])
+    campaign.meetings.append(Meeting(id: "mb", host: "hb", places: ["b"], minutes: 120))
+    campaign.sessions.removeLast()
+    campaign.drivers = [Driver(id: "x", name: ""), Driver(id: "y", name: "")]
+    change(&campaign)
+    return campaign
+  }
+
+  @Test func aDriverIsOutNoLongerThanAllowed() throws {
+    // To `b` and back it takes 40 + 120 + 40 minutes, to `a` 180.
+    let enough = driven {
+      for x in $0.drivers.indices { $0.drivers[x].mostMinutes = 200 }
+    }
+    var short = enough
+    for x in short.drivers.indices { short.drivers[x].mostMinutes = 199 }
+    try expectBoundary(enough: enough, short: short)
+    // One who may drive to both will do.
+    var one = short
+    one.drivers[1].mostMinutes = nil
+    try expectBoundary(enough: one, short: short)
+  }
+
+  @Test func eachTourTakesADriverWhoMayBeOutThatLong() throws {
+    // On one date: `x` may drive to `a` alone, in either vehicle.
+    let enough = driven {
+      $0.window = april(17)...april(17)
+      $0.people.append(Person(id: "q", name: "", unit: "u", rank: .deputy))
+      $0.delegations.append(Delegation(id: "d2", name: "d2"))
+      $0.vehicles.append(Vehicle(id: "w", name: "", seats: 4, dongPerDay: 5))
+      $0.drivers[0].mostMinutes = 180
+    }
+    var short = enough
+    short.drivers[0].mostMinutes = 179
+    try expectBoundary(enough: enough, short: short)
+    // The vehicle that `y` may drive must go to `b`.
+    var picky = enough
+    picky.vehicles[0].drivers = ["x"]
+    let solution = try #require(try picky.best())
+    let far = solution.schedule.meetings.first { $0.meeting == "mb" }?.delegation
+    let trip = solution.schedule.trips?.first { $0.delegation == far }
+    #expect(trip?.vehicles.map(\.vehicle) == ["w"])
+  }
+
+  @Test func driversDriveOnNoMoreDaysAWeekThanAllowed() throws {
+    let enough = driven {
+      for x in $0.drivers.indices { $0.drivers[x].mostDaysAWeek = 1 }
+    }
+    var short = enough
+    short.drivers.removeLast()
+    try expectBoundary(enough: enough, short: short)
+    var two = short
+    two.drivers[0].mostDaysAWeek = 2
+    try expectBoundary(enough: two, short: short)
+    // Friday and the next Monday.
+    var nextWeek = short
+    nextWeek.window = april(21)...april(24)
+    try expectBoundary(enough: nextWeek, short: short)
+  }
+
+  @Test func sparesADriverForTheLongTour() throws {
+    // `x` alone may drive to `b`, one day a week; so `y` drives to `a`, though listed behind.
+    let campaign = driven {
+      $0.drivers[0].mostDaysAWeek = 1
+      $0.drivers[1].mostMinutes = 180
+    }
+    let solution = try #require(try campaign.best())
+    #expect(campaign.broken(solution) == [])
+    try expectBites(.vehicle, campaign)
+  }
 }

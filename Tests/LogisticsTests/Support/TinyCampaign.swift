@@ -104,6 +104,7 @@ struct TinyCampaign {
     limitLoad(&campaign)
     limitRuns(&campaign)
     pinPeople(&campaign)
+    limitDrivers(&campaign)
     addDetails(&campaign)
     return campaign
   }
@@ -203,6 +204,14 @@ struct TinyCampaign {
       campaign.meetings[m].pin.people = (0...random.below(4) / 3).map { _ in
         pick(campaign.people).id
       }
+    }
+  }
+
+  /// Drivers who may not be out for long, or not on every day.
+  private mutating func limitDrivers(_ campaign: inout Campaign) {
+    for x in campaign.drivers.indices {
+      if chance(1, in: 4) { campaign.drivers[x].mostMinutes = 80 + random.below(350) }
+      if chance(1, in: 4) { campaign.drivers[x].mostDaysAWeek = random.below(4) / 2 + 1 }
     }
   }
 

@@ -41,7 +41,8 @@ import Testing
         var stated: Int?
         let isAccepted = board.move(
           proposal.placements, alsoComplete: proposal.alsoComplete,
-          barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest
+          barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest,
+          barredDriver: proposal.barredDriver
         ) { change in
           stated = change
           return wanted
@@ -72,6 +73,7 @@ import Testing
     var stopAt: [Int]
     var duties: [Int]
     var lists: [[[Int]]]
+    var rides: [[[Int?]]]
     var tours: [[Int]]
 
     init(_ board: borrowing TourBoard) {
@@ -84,11 +86,12 @@ import Testing
       stopAt = board.stopAt
       duties = state.duties
       lists = state.lists.map { $0.map { [$0.meeting, $0.guest, $0.tour] } }
+      rides = state.rides.map { $0.map { [$0.tour, $0.vehicle, $0.driver] } }
       tours = board.tours.map {
         [
           $0.isOut ? 1 : 0, $0.isFeasible ? 1 : 0, $0.metres, Int($0.touched), Int($0.roles),
-          $0.teamSize, $0.riders, $0.energy,
-        ]
+          $0.teamSize, $0.riders, $0.energy, $0.minutesOut,
+        ] + $0.pinned
       }
     }
   }

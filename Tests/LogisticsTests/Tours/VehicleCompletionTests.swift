@@ -19,7 +19,8 @@ import Testing
       let driverCount = random.below(2) == 0 ? 0 : 1 + random.below(4)
       campaign.drivers = (0..<driverCount).map {
         Driver(
-          id: DriverID("x\($0)"), name: "", away: random.below(5) == 0 ? [.on(17)] : [])
+          id: DriverID("x\($0)"), name: "", away: random.below(5) == 0 ? [.on(17)] : [],
+          mostMinutes: random.below(3) == 0 ? 100 * (1 + random.below(5)) : nil)
       }
       campaign.vehicles = (0...random.below(5)).map { v in
         Vehicle(
@@ -38,8 +39,10 @@ import Testing
     var problem: Problem
     var table: EnergyTable
     var day: Int
-    /// Metres and people of the tours that are out.
-    var tours: [(metres: Int, riders: Int)]
+    /// Metres, people and minutes of the tours that are out.
+    var tours: [(metres: Int, riders: Int, minutes: Int)]
+    /// By driver.
+    var isTired: [Bool]
 
     var least: Int? { give(0, Array(repeating: [], count: tours.count)) }
 
@@ -64,15 +67,17 @@ import Testing
           sum += problem.vehicleEnergy(vehicle, metres: tour.metres, table: table)
         }
       }
-      return !problem.needsDrivers || drive(sets.flatMap(\.self)[...], []) ? sum : nil
+      let rides = zip(tours, sets).flatMap { tour, set in set.map { ($0, tour.minutes) } }
+      return !problem.needsDrivers || drive(rides[...], []) ? sum : nil
     }
 
-    private func drive(_ vehicles: ArraySlice<Int>, _ busy: [Int]) -> Bool {
-      guard let vehicle = vehicles.first else { return true }
+    private func drive(_ rides: ArraySlice<(Int, Int)>, _ busy: [Int]) -> Bool {
+      guard let (vehicle, minutes) = rides.first else { return true }
       return (0..<problem.driverCount).contains { x in
         problem.mayDrive[vehicle * problem.driverCount + x]
-          && problem.isDriverFree[x * problem.dateCount + day] && !busy.contains(x)
-          && drive(vehicles.dropFirst(), busy + [x])
+          && problem.isDriverFree[x * problem.dateCount + day] && !busy.contains(x) && !isTired[x]
+          && minutes <= problem.campaign.drivers[x].mostMinutes ?? Int.max
+          && drive(rides.dropFirst(), busy + [x])
       }
     }
   }
@@ -92,20 +97,26 @@ import Testing
           var tour = Tour()
           tour.isOut = random.below(4) != 0
           tour.metres = 1_000 * random.below(90)
+          tour.minutesOut = random.below(7) * 100 + random.below(2)
           tour.teamSize = random.below(4)
           tour.riders = random.below(2)
           shared.append(random.below(2))
           return tour
         }
+        let isTired = (0..<problem.driverCount).map { _ in random.below(8) == 0 }
         let out = tours.indices.filter { tours[$0].isOut }
         let all = AllRides(
           problem: problem, table: table, day: day,
-          tours: out.map { (tours[$0].metres, tours[$0].teamSize + tours[$0].riders + shared[$0]) })
-        let energy = completion.energy(day: day, tours: tours, range: tours.indices, riders: shared)
+          tours: out.map {
+            let riders = tours[$0].teamSize + tours[$0].riders + shared[$0]
+            return (tours[$0].metres, riders, tours[$0].minutesOut)
+          }, isTired: isTired)
+        let energy = completion.energy(
+          day: day, tours: tours, range: tours.indices, riders: shared, isTired: isTired)
         #expect(energy == all.least, "seed \(seed), day \(day)")
         guard let energy else { continue }
         found += 1
-        let rides = completion.rides(day: day)
+        let rides = completion.rides()
         let sum = rides.reduce(0) {
           $0 + problem.vehicleEnergy($1.vehicle, metres: tours[$1.tour].metres, table: table)
         }
@@ -114,6 +125,11 @@ import Testing
         let drivers = rides.compactMap(\.driver)
         #expect(drivers.count == (problem.needsDrivers ? rides.count : 0), "seed \(seed)")
         #expect(Set(drivers).count == drivers.count, "seed \(seed)")
+        for ride in rides {
+          guard let driver = ride.driver else { continue }
+          #expect(
+            tours[ride.tour].minutesOut <= problem.mostDriverMinutes[driver], "seed \(seed)")
+        }
         for (k, tour) in zip(out, all.tours) {
           let own = rides.filter { $0.tour == k }.map(\.vehicle)
           #expect((1...problem.mostVehicles).contains(own.count), "seed \(seed)")
@@ -145,7 +161,7 @@ import Testing
     tour.teamSize = riders
     let out = Array(repeating: tour, count: tours)
     let energy = completion.energy(day: 0, tours: out, range: out.indices, riders: [])
-    return (energy, energy == nil ? [] : completion.rides(day: 0))
+    return (energy, energy == nil ? [] : completion.rides())
   }
 
   private func vehicles(_ count: Int, seats: (Int) -> Int = { _ in 4 }) -> [Vehicle] {

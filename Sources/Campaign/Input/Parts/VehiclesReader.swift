@@ -8,7 +8,13 @@ extension CampaignDecoder {
       let name = fields.text("name")
       let patterns = decoder.patterns
       let away = fields.list("away") { patterns.pattern($0) }
-      return id.map { Driver(id: $0, name: name.isEmpty ? $0.text : name, away: away) }
+      let mostMinutes = fields.integer("most-minutes", in: Limits.minutes)
+      let mostDays = fields.integer("most-days-a-week", in: 0...7)
+      return id.map {
+        Driver(
+          id: $0, name: name.isEmpty ? $0.text : name, away: away, mostMinutes: mostMinutes,
+          mostDaysAWeek: mostDays)
+      }
     }
     draft.drivers = items
     drivers.isComplete = drivers.isComplete && isComplete

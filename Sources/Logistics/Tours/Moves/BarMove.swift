@@ -1,6 +1,6 @@
 internal import Scheduler
 
-/// Completes a date again without one person or one guest, where dates are coupled through them:
+/// Completes a date again without one person, one guest or one driver, where dates are coupled through them:
 /// so every choice of teams and lists can be reached.
 enum BarMove: Move {
   static let name = "bar"
@@ -8,7 +8,7 @@ enum BarMove: Move {
   static func applies(to board: borrowing TourBoard) -> Bool {
     let hasPeople = board.couplesPeople && board.problem.personCount > 0
     let hasGuests = board.sharesGuests && board.problem.guestCount > 0
-    return board.problem.dateCount > 0 && (hasPeople || hasGuests)
+    return board.problem.dateCount > 0 && (hasPeople || hasGuests || board.couplesDrivers)
   }
 
   static func propose(
@@ -18,12 +18,15 @@ enum BarMove: Move {
     proposal.alsoComplete = random.below(board.problem.dateCount)
     let people = board.couplesPeople ? board.problem.personCount : 0
     let guests = board.sharesGuests ? board.problem.guestCount : 0
+    let drivers = board.couplesDrivers ? board.problem.driverCount : 0
     // One draw in four completes again with everybody.
-    let draw = random.below((people + guests) * 4 / 3 + 1)
+    let draw = random.below((people + guests + drivers) * 4 / 3 + 1)
     if draw < people {
       proposal.barredPerson = draw
     } else if draw < people + guests {
       proposal.barredGuest = draw - people
+    } else if draw < people + guests + drivers {
+      proposal.barredDriver = draw - people - guests
     }
     return true
   }

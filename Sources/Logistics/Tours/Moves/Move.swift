@@ -22,12 +22,14 @@ struct Proposal {
   var alsoComplete = -1
   var barredPerson = -1
   var barredGuest = -1
+  var barredDriver = -1
 
   mutating func clear() {
     placements.removeAll(keepingCapacity: true)
     alsoComplete = -1
     barredPerson = -1
     barredGuest = -1
+    barredDriver = -1
   }
 }
 
