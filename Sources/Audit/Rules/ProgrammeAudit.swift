@@ -136,7 +136,7 @@ struct ProgrammeAudit {
     }
   }
 
-  /// `person`: people who present are neither away nor out with another delegation.
+  /// `person`: people who present are neither away nor, on the date, out with another delegation.
   var personFindings: [Finding] {
     placed.flatMap { placed in
       placed.item.presenters.flatMap { presenter -> [Finding] in
@@ -148,7 +148,6 @@ struct ProgrammeAudit {
           + facts.tours.filter { tour in
             tour.date == placed.stop.held.date && tour.delegation != placed.stop.held.delegation
               && tour.people.contains(id)
-              && placed.minutesInCommon(with: tour.departs..<max(tour.departs, tour.returns)) > 0
           }.map {
             finding(.person, .presenterElsewhere, placed, delegation: $0.delegation, person: id)
           }

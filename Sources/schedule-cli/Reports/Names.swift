@@ -38,6 +38,14 @@ struct Names {
 
   func person(_ id: PersonID) -> String { name(campaign.people.first { $0.id == id }?.name, id) }
 
+  func presenter(_ presenter: Presenter) -> String {
+    switch presenter {
+    case .person(let id): person(id)
+    case .guest(let id): guest(id)
+    case .text(let text): text
+    }
+  }
+
   func vehicle(_ id: VehicleID) -> String {
     name(campaign.vehicles.first { $0.id == id }?.name, id)
   }

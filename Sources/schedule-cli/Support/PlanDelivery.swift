@@ -55,12 +55,15 @@ struct PlanDelivery {
   ) -> String {
     let width = StandardStream.output.width
     let wording = PlanWording(names: names)
-    return [
-      ScheduleTable(checked.schedule, names).text(width: width),
-      wording.measures(checked.report, baseline: baseline),
-      wording.costs(checked.levels, width: width), wording.proof(checked.levels),
-      FileWording.written(files, in: folder, language),
-    ].joined(separator: "\n")
+    let programmes = ProgrammeTable(checked.schedule, names).text(width: width)
+    return
+      ([ScheduleTable(checked.schedule, names).text(width: width)]
+      + (programmes.isEmpty ? [] : [programmes])
+      + [
+        wording.measures(checked.report, baseline: baseline),
+        wording.costs(checked.levels, width: width), wording.proof(checked.levels),
+        FileWording.written(files, in: folder, language),
+      ]).joined(separator: "\n")
   }
 
   /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or

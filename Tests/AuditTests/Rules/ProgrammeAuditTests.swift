@@ -189,20 +189,20 @@ import Testing
       $0.meetings.append(
         Meeting(id: "m2", host: "yen-my", places: ["b"], minutes: 60, roles: ["expert"]))
     }
-    func elsewhere(_ session: SessionID) -> Schedule {
+    func elsewhere(_ date: Int) -> Schedule {
       var schedule = plan(whole)
-      schedule.meetings.append(held("m2", 17, session, by: "d2"))
-      schedule.trips?.append(trip(17, "d2", team: [("expert", "tp")]))
+      schedule.meetings.append(held("m2", date, "afternoon", by: "d2"))
+      schedule.trips?.append(trip(date, "d2", team: [("expert", "tp")]))
       return schedule
     }
     expect(
-      .person, ["presenter-elsewhere a"], two, elsewhere("morning"),
+      .person, ["presenter-elsewhere a"], two, elsewhere(17),
       vi:
         "UBND huyện Văn Lâm, ngày 17/4/2023: Trưởng phòng trình bày “Báo cáo” nhưng đang đi Đoàn 2 "
         + "(person)",
       en: "UBND huyện Văn Lâm, 17/4/2023: Trưởng phòng presents “Báo cáo” but is out with Đoàn 2 "
         + "(person)")
-    expect(.person, [], two, elsewhere("afternoon"))
+    expect(.person, [], two, elsewhere(18))
   }
 
   @Test func wantsGuestsWhoPresentToBeInvitedAndThere() {

@@ -109,9 +109,6 @@ import Testing
     #expect(run(2, "b") == ["b", "d"])
     #expect(run(3, "a") == nil)
     #expect(run(1, "x") == nil)
-    meeting.sessionCount = 2
-    meeting.minutes = 30
-    #expect(campaign.end(of: meeting, from: "a") == ClockTime(minutes: 630))
   }
 
   private func session(_ id: SessionID, _ start: Int, _ end: Int) -> Session {
