@@ -125,7 +125,9 @@ private func makeTour(
   let night = trips.compactMap(\.night).first
   let out = index.drive(from: origin, to: stops.first?.place ?? index.base)
   let back =
-    night == nil ? index.drive(from: stops.last?.endPlace ?? index.base, to: index.base) : (0, 0)
+    night == nil
+    ? index.drive(from: stops.last?.endPlace ?? index.base, to: index.base)
+    : (minutes: 0, metres: 0)
   let between = zip(stops, stops.dropFirst()).map {
     index.drive(from: $0.endPlace, to: $1.place).metres
   }

@@ -85,12 +85,12 @@ import Testing
       let invited = (0..<problem.guestCount).map { _ in random.below(2) }
       let barred = random.below(3) == 0 ? random.below(problem.guestCount) : -1
       let held = (0..<1 + random.below(3)).map {
-        GuestCompletion.Held(meeting: $0, session: 0, tour: $0)
+        held(problem, meeting: $0, slot: day, tour: $0)
       }
       let dong = completion.complete(
         day: day, held: held, tours: 3, invited: invited, barred: barred)
       let expected = least(
-        problem, table, slot: day, meetings: held.map(\.meeting)[...], busy: [], invited: invited,
+        problem, table, slot: day, meetings: Array(held.indices)[...], busy: [], invited: invited,
         barred: barred)
       #expect(dong == expected, "seed \(seed)")
       guard let dong else { continue }
@@ -110,7 +110,7 @@ import Testing
       var completion = GuestCompletion(problem, table)
       let invited = (0..<problem.guestCount).map { _ in random.below(2) }
       let held = [(0, 0, 0), (1, 0, 1), (2, 1, random.below(3))].map {
-        GuestCompletion.Held(meeting: $0.0, session: $0.1, tour: $0.2)
+        held(problem, meeting: $0.0, slot: $0.1, tour: $0.2)
       }
       guard
         let dong = completion.complete(day: 0, held: held, tours: 3, invited: invited, barred: -1)
@@ -138,12 +138,20 @@ import Testing
       })
     let table = EnergyTable(problem, Weights())
     var completion = GuestCompletion(problem, table)
-    let held = [0, 1].map { GuestCompletion.Held(meeting: $0, session: $0, tour: 0) }
+    let held = [0, 1].map { self.held(problem, meeting: $0, slot: $0, tour: 0) }
     let dong = completion.complete(
       day: 0, held: held, tours: 1, invited: [0, 0, 0, 0], barred: -1)
     #expect(dong == 0)
     #expect(completion.riders == [2])
     #expect(completion.lists.map(\.guest).sorted() == [2, 2, 3, 3])
+  }
+
+  /// The meeting at the first of its places.
+  private func held(
+    _ problem: Problem, meeting: Int, slot: Int, tour: Int
+  ) -> GuestCompletion.Held {
+    GuestCompletion.Held(
+      stop: problem.stopsOfMeeting[meeting].lowerBound, slot: slot, tour: tour)
   }
 
   /// Quotas, names, one list a session, riders and the sum.
