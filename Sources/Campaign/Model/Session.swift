@@ -7,11 +7,10 @@ package struct Session: Hashable, Sendable {
   package var start: ClockTime
   /// When a meeting of the session must have ended (a meeting may end at this minute).
   package var end: ClockTime
-  /// When meetings may begin: `start`, then others before `end`, increasing. With several starts a
-  /// delegation may hold several meetings in the session.
-  package var starts: [ClockTime]
+  /// When meetings may begin after `start`: increasing, before `end`. With several starts a delegation
+  /// may hold several meetings in the session.
+  package var laterStarts: [ClockTime]
 
-  /// - Parameter laterStarts: starts after `start`, increasing and before `end`.
   package init(
     id: SessionID, name: String, start: ClockTime, end: ClockTime, laterStarts: [ClockTime] = []
   ) {
@@ -19,8 +18,11 @@ package struct Session: Hashable, Sendable {
     self.name = name
     self.start = start
     self.end = end
-    starts = [start] + laterStarts
+    self.laterStarts = laterStarts
   }
+
+  /// When meetings may begin, in order; never empty.
+  package var starts: [ClockTime] { [start] + laterStarts }
 
   package var minutes: Int { end.minutes - start.minutes }
 }

@@ -113,7 +113,7 @@ struct TinyCampaign {
   private mutating func addDetails(_ campaign: inout Campaign) {
     for s in campaign.sessions.indices where chance(1, in: 4) {
       let start = campaign.sessions[s].start.minutes + 30 * (1 + random.below(3))
-      campaign.sessions[s].starts.append(ClockTime(minutes: start))
+      campaign.sessions[s].laterStarts.append(ClockTime(minutes: start))
     }
     for m in campaign.meetings.indices where chance(1, in: 8) {
       let sites = campaign.places.dropFirst().filter { _ in chance(1, in: 2) }.map(\.id)

@@ -85,7 +85,7 @@ import Testing
       let invited = (0..<problem.guestCount).map { _ in random.below(2) }
       let barred = random.below(3) == 0 ? random.below(problem.guestCount) : -1
       let held = (0..<1 + random.below(3)).map {
-        held(problem, meeting: $0, slot: day, tour: $0)
+        self.held(problem, meeting: $0, slot: day, tour: $0)
       }
       let dong = completion.complete(
         day: day, held: held, tours: 3, invited: invited, barred: barred)
@@ -110,7 +110,7 @@ import Testing
       var completion = GuestCompletion(problem, table)
       let invited = (0..<problem.guestCount).map { _ in random.below(2) }
       let held = [(0, 0, 0), (1, 0, 1), (2, 1, random.below(3))].map {
-        held(problem, meeting: $0.0, slot: $0.1, tour: $0.2)
+        self.held(problem, meeting: $0.0, slot: $0.1, tour: $0.2)
       }
       guard
         let dong = completion.complete(day: 0, held: held, tours: 3, invited: invited, barred: -1)
