@@ -61,7 +61,7 @@ package struct ProgrammeAnnex: Annex {
       columns.append(Table.Column("THỜI GIAN", width: 32, alignment: .center))
     }
     columns += [
-      Table.Column("NỘI DUNG", width: 76), Table.Column("NGƯỜI THỰC HIỆN", width: 44),
+      Table.Column("NỘI DUNG", width: 72), Table.Column("NGƯỜI THỰC\u{A0}HIỆN", width: 48),
       Table.Column("GHI CHÚ", width: 30),
     ]
     var rows: [[Table.Cell]] = []
