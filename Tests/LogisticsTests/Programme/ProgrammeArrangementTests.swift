@@ -21,7 +21,8 @@ import Testing
   private func setting(_ campaign: Campaign) throws -> ProgrammeSetting {
     try #require(
       ProgrammeSetting(
-        campaign, campaign.meetings[0], on: april(17), from: "morning", start: campaign.sessions[0].start, at: "a")
+        campaign, campaign.meetings[0], on: april(17), from: "morning",
+        start: campaign.sessions[0].start, at: "a")
     )
   }
 
