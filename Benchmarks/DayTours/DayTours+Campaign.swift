@@ -47,7 +47,8 @@ extension DayTours {
         away: car.busy.map { SlotPattern(dates: dates[$0]...dates[$0]) })
     }
     campaign.rules = RuleSettings(
-      switchedOff: [.duty], leaveAfter: ClockTime(minutes: 0), backBy: ClockTime(minutes: 1_440),
+      switchedOff: [.duty, .load], leaveAfter: ClockTime(minutes: 0),
+      backBy: ClockTime(minutes: 1_440),
       specialistsMayRepresent: true)
     campaign.costs = CostTable(allowanceDong: [20, 20, 20], representationPoints: [0, 30, 100])
     campaign.objective = Objective(levels: [

@@ -94,7 +94,8 @@ struct CampaignText {
   private var rulesLines: [String] {
     let rules = campaign.rules
     var lines = ["rules:"]
-    lines += rules.switchedOff.map { "  \($0.rawValue): false" }
+    // Without its numbers rule `load` is off anyway.
+    lines += rules.switchedOff.filter { $0 != .load }.map { "  \($0.rawValue): false" }
     func add(_ rule: RuleID, _ key: String, _ value: String?) {
       guard rules.isOn(rule), let value else { return }
       lines.append("  \(rule.rawValue): {\(key): \(value)}")

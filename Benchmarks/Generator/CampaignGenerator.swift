@@ -36,7 +36,8 @@ struct CampaignGenerator {
     campaign.meetings = meetings(staff)
     if settings.hasGuests { addGuests(to: &campaign, places) }
     campaign.rules = RuleSettings(
-      mostDaysAWeek: 4, leadersOnDuty: 1, mostInvitations: settings.hasGuests ? 6 : nil)
+      switchedOff: [.load], mostDaysAWeek: 4, leadersOnDuty: 1,
+      mostInvitations: settings.hasGuests ? 6 : nil)
     campaign.costs = CostTable(allowanceDong: [200_000, 200_000, 150_000])
     return campaign
   }

@@ -276,18 +276,18 @@ import Testing
     }
     #expect(ids("  - {id: a, seats: 6, count: 64}") == [])
     #expect(
-      ids("  - {id: a, seats: 6, count: 65}") == ["campaign.yaml:19:32 error out-of-range"])
+      ids("  - {id: a, seats: 6, count: 65}") == ["campaign.yaml:20:30 error out-of-range"])
     #expect(
       ids("  - {id: a, seats: 6, count: 64}\n  - {id: b, seats: 6}") == [
-        "campaign.yaml:19:3 error too-many"
+        "campaign.yaml:20:3 error too-many"
       ])
     #expect(
       ids("  - {id: a-2, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
-        "campaign.yaml:20:5 error duplicate-id"
+        "campaign.yaml:21:5 error duplicate-id"
       ])
     #expect(
       ids("  - {id: a, seats: 6}\n  - {id: a, seats: 6, count: 2}") == [
-        "campaign.yaml:20:10 error duplicate-id"
+        "campaign.yaml:21:10 error duplicate-id"
       ])
   }
 

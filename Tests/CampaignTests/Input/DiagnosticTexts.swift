@@ -77,8 +77,8 @@ enum DiagnosticTexts {
       There is no key “kn” here. Did you mean “km”?
     ## unknown key, nothing near
     campaign.yaml:22:14 error unknown-key
-      Không có khóa “phone” ở đây. Dùng được: id, name, away.
-      There is no key “phone” here. Allowed: id, name, away.
+      Không có khóa “phone” ở đây. Dùng được: id, name, away, most-minutes, most-days-a-week.
+      There is no key “phone” here. Allowed: id, name, away, most-minutes, most-days-a-week.
     ## duplicate key
     campaign.yaml:5:1 error duplicate-key
       Khóa “title” viết hai lần (đã có ở dòng 2); hãy bỏ một.

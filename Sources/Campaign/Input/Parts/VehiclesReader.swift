@@ -36,10 +36,9 @@ extension CampaignDecoder {
 
   /// One vehicle, or as many alike as `count` says.
   private mutating func vehicles(_ fields: inout Fields) -> [Vehicle]? {
-    guard let vehicle = vehicle(&fields) else { return nil }
-    guard let count = fields.integer("count", in: 1...Limits.vehicles) else {
-      return fields.failed.contains("count") ? nil : [vehicle]
-    }
+    let count = fields.integer("count", in: 1...Limits.vehicles)
+    guard let vehicle = vehicle(&fields), !fields.failed.contains("count") else { return nil }
+    guard let count else { return [vehicle] }
     return (1...count).compactMap { number in
       var copy = vehicle
       copy.id = VehicleID("\(vehicle.id.text)-\(number)")
