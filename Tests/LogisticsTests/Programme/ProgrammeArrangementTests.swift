@@ -1,8 +1,8 @@
-import Audit
 import Campaign
 import TestSupport
 import Testing
 
+@testable import Audit
 @testable import Logistics
 
 @Suite struct ProgrammeArrangementTests {
@@ -149,6 +149,10 @@ import Testing
       $0.meetings[0].minutes = 105
     }
     #expect(ProgrammeArrangement(try setting(campaign)).isPossible == false)
+    let times = ProgrammeTimes(
+      campaign.meetings[0], april(17), campaign.sessions, from: campaign.sessions[0].start.minutes,
+      at: "a", campaign)
+    #expect(!times.canBeArranged)
   }
 
   @Test func needsAsManySessionsAsTheDayHasLeft() {
@@ -245,6 +249,10 @@ import Testing
       }
     }
     #expect(arrangement.isPossible == (best != nil), "seed \(seed)")
+    let times = ProgrammeTimes(
+      campaign.meetings[0], april(17), campaign.sessions, from: campaign.sessions[0].start.minutes,
+      at: "a", campaign)
+    #expect(times.canBeArranged == (best != nil), "seed \(seed)")
     guard let programme = arrangement.programme else {
       #expect(best == nil, "seed \(seed)")
       try expectMinimal(arrangement.conflict, campaign, seed)

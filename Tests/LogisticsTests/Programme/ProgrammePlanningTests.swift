@@ -56,9 +56,13 @@ import Testing
       $0.hosts[0].dislikes = [Host.Dislike(slots: .on(18, "afternoon"), points: 1)]
       $0.minimize((.preference, 1))
     }
-    let held = try #require(try solution(campaign).schedule.meetings.first)
+    let solution = try solution(campaign)
+    let held = try #require(solution.schedule.meetings.first)
     #expect(held.date == april(18) && held.session == "afternoon")
-    let loose = try #require(try solution(campaign.without(.person)).schedule.meetings.first)
+    // The certificate closes the same slots.
+    let report = CertificateAudit(campaign).report(on: solution.certificate)
+    #expect(report.isClean && report.provesOptimal(totals: solution.totals))
+    let loose = try #require(try self.solution(campaign.without(.person)).schedule.meetings.first)
     #expect(loose.date != april(18) || loose.session != "afternoon")
   }
 
