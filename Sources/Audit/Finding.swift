@@ -182,7 +182,7 @@ package struct Finding: Hashable, Sendable {
     case tooManyDays = "too-many-days"
     /// Working dates out one after the other, from `date` on; at most so many.
     case tooManyDaysInARow = "too-many-days-in-a-row"
-    /// Somebody who presents an item is away in a session that it touches (also `guest`).
+    /// Somebody who presents an item is away in a session that it touches.
     case presenterAway = "presenter-away"
     /// Somebody who presents an item is out with another delegation (`delegations`).
     case presenterElsewhere = "presenter-elsewhere"

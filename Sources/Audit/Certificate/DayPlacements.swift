@@ -1,7 +1,7 @@
 import Campaign
 
 /// One way to hold a meeting on a date: a session, a start, a place and a site that keep rule `window`
-/// and the pins, with what does not depend on prices.
+/// and the pins and leave room for the programme, with what does not depend on prices.
 struct Placement {
   /// Positions in the campaign.
   let meeting: Int
@@ -104,8 +104,11 @@ private func stays(
         }
     })
   else { return [] }
-  let places = meeting.places.eachOnce.filter { pin.place ?? $0 == $0 }
-    .compactMap { index.places[$0] }
+  let places = meeting.places.eachOnce.filter { place in
+    pin.place ?? place == place
+      && ProgrammeTimes(meeting, date, sessions, from: start, at: place, index.campaign)
+        .canBeArranged
+  }.compactMap { index.places[$0] }
   let stays = places.flatMap { place -> [Stay] in
     let end = (sessions.count > 1 ? last.start.minutes : start) + meeting.minutes
     guard let site = meeting.site else {

@@ -4,7 +4,8 @@ package import Campaign
 /// lies between `least` and `most`, and the named ones are on it; nobody of another pool is on the
 /// list, and nobody twice. A guest is free in the slot, fits the host, is at one place at a time,
 /// and is invited no more often than allowed (the guest's own number, else the rule's). The list
-/// and the tour's team together are no more than the place's capacity.
+/// and the tour's team together are no more than the place's capacity. `ProgrammeAudit` reads what it
+/// says of programmes.
 ///
 /// A meeting whose list the schedule does not state counts with an empty list where people are
 /// added up, so that what is reported as broken is broken whatever the list says.

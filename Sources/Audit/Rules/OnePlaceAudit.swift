@@ -2,7 +2,7 @@ package import Campaign
 
 /// `one-place`: no two meetings of one delegation on one date overlap in time; at no time does a
 /// place hold more meetings than it has rooms; a delegation goes only to its own hosts and not
-/// into slots in which it is away.
+/// into slots in which it is away. `ProgrammeAudit` reads what it says of programmes.
 package struct OnePlaceAudit: RuleAudit {
   package let rule = RuleID.onePlace
 

@@ -3,7 +3,7 @@ package import Campaign
 /// `order`: where both meetings of a precedence are held, the second begins no earlier than the
 /// first ends, and its date is at least `days` civil days later; pinned dates, sessions, places
 /// and delegations are kept, and pinned people are in the team of the meeting's tour (where rule
-/// `role` is on: else there are no teams).
+/// `role` is on: else there are no teams). `ProgrammeAudit` reads what it says of programmes.
 package struct OrderAudit: RuleAudit {
   package let rule = RuleID.order
 

@@ -3,6 +3,7 @@ package import Campaign
 /// `person`: nobody is in two teams on one date, nobody is in the team of a tour that touches a
 /// session in which the person is away, and nobody is out on more dates of one week, or on more
 /// working dates one after the other, than allowed (the person's own number, else the rule's).
+/// `ProgrammeAudit` reads what it says of programmes.
 package struct PersonAudit: RuleAudit {
   package let rule = RuleID.person
 

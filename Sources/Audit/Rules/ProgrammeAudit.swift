@@ -155,17 +155,14 @@ struct ProgrammeAudit {
     }
   }
 
-  /// `guest`: guests who present are on the list and not away.
+  /// `guest`: guests who present are on the list, so that the rule asks whether they are free.
   var guestFindings: [Finding] {
     placed.flatMap { placed in
-      placed.item.presenters.flatMap { presenter -> [Finding] in
-        guard case .guest(let id) = presenter else { return [] }
-        let away = facts.index.guest(id)?.away ?? []
-        let absences = sessions(of: placed, in: away).map {
-          finding(.guest, .presenterAway, placed, session: $0, guest: id)
-        }
-        guard let list = placed.stop.held.guests, !list.contains(id) else { return absences }
-        return absences + [finding(.guest, .presenterNotInvited, placed, guest: id)]
+      placed.item.presenters.compactMap { presenter -> Finding? in
+        guard case .guest(let id) = presenter, let list = placed.stop.held.guests,
+          !list.contains(id)
+        else { return nil }
+        return finding(.guest, .presenterNotInvited, placed, guest: id)
       }
     }
   }

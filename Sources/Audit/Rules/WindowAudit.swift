@@ -3,7 +3,7 @@ package import Campaign
 /// `window`: the slot is open and, for a meeting of several sessions, all of them are, the meeting begins at one of the session's starts and ends no later
 /// than the session, its date lies in the meeting's own dates where it has any, no refusal of one of
 /// its hosts matches the slot, its place is one of the meeting's places, and it visits one of its
-/// sites where it has such a visit.
+/// sites where it has such a visit. `ProgrammeAudit` reads what it says of programmes.
 ///
 /// A held meeting that the campaign does not have is the business of `once`; of it only the slot
 /// is judged.

@@ -29,7 +29,6 @@ extension Finding {
     let host = name.host(host)
     let item = name.item(items.first, of: meetings.first)
     let later = name.item(items.dropFirst().first, of: meetings.first)
-    let presenter = self.guest == nil ? person : guest
     let (found, allowed) = (name.integer(found), name.integer(allowed))
 
     switch kind {
@@ -271,8 +270,8 @@ extension Finding {
         en: "\(person) is out on \(found) working days in a row from \(date); \(allowed) allowed")
     case .presenterAway:
       return language(
-        vi: "\(meeting): \(presenter) bận \(slot) nhưng trình bày “\(item)”",
-        en: "\(meeting): \(presenter) is away, \(slot), but presents “\(item)”")
+        vi: "\(meeting): \(person) bận \(slot) nhưng trình bày “\(item)”",
+        en: "\(meeting): \(person) is away, \(slot), but presents “\(item)”")
     case .presenterElsewhere:
       return language(
         vi: "\(meeting), ngày \(date): \(person) trình bày “\(item)” nhưng đang đi \(delegation)",

@@ -56,14 +56,7 @@ package struct ProgrammeAnnex: Annex {
   }
 
   private func table(of programme: Schedule.Programme, _ facts: AnnexFacts) -> Table {
-    var columns = [Table.Column("STT", width: 14, alignment: .center)]
-    if options.showsItemTimes {
-      columns.append(Table.Column("THỜI GIAN", width: 32, alignment: .center))
-    }
-    columns += [
-      Table.Column("NỘI DUNG", width: 76), Table.Column("NGƯỜI THỰC HIỆN", width: 44),
-      Table.Column("GHI CHÚ", width: 30),
-    ]
+    let columns = columns
     var rows: [[Table.Cell]] = []
     var number = 0
     for session in sessions(of: programme) {
@@ -75,7 +68,9 @@ package struct ProgrammeAnnex: Annex {
         rows.append([Table.Cell("")] + cells.time + [Table.Cell(title, isBold: true)] + cells.rest)
         continue
       }
-      rows.append([Table.Cell(""), Table.Cell(name, isBold: true, span: columns.count - 1)])
+      rows.append(
+        [Table.Cell("")] + (options.showsItemTimes ? [Table.Cell("")] : [])
+          + [Table.Cell(name, isBold: true, span: columns.count)])
       for entry in items {
         number += 1
         let cells = cells(of: entry, in: programme, facts)
@@ -83,7 +78,25 @@ package struct ProgrammeAnnex: Annex {
         rows.append([Table.Cell("\(number)")] + cells.time + [Table.Cell(title)] + cells.rest)
       }
     }
-    return Table(columns: columns, rows: rows)
+    return Table(
+      columns: columns, rows: rows, density: options.showsItemTimes ? .compact : .regular)
+  }
+
+  /// Widths in millimetres of the page.
+  private var columns: [Table.Column] {
+    let number = Table.Column("STT", width: 14, alignment: .center)
+    let presenters = "NGƯỜI THỰC\u{A0}HIỆN"
+    guard options.showsItemTimes else {
+      return [
+        number, Table.Column("NỘI DUNG", width: 69), Table.Column(presenters, width: 47),
+        Table.Column("GHI CHÚ", width: 30),
+      ]
+    }
+    return [
+      number, Table.Column("THỜI GIAN", width: 30, alignment: .center),
+      Table.Column("NỘI DUNG", width: 52), Table.Column(presenters, width: 38),
+      Table.Column("GHI CHÚ", width: 26),
+    ]
   }
 
   /// In order of their first item.

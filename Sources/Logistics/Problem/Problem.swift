@@ -132,6 +132,9 @@ package struct Problem: Sendable {
   package var precedences: [(first: Int, second: Int, days: Int)] = []
   /// By meeting: who must be in the team of its tour; empty where nobody is fixed to any meeting.
   package var pinnedPeople: [[Int]] = []
+  /// By meeting: people who present an item of its programme, and so go with no other delegation on
+  /// its date; empty where nobody does.
+  package var presenters: [[Int]] = []
 
   // MARK: Load
   /// Meetings that a tour holds at most.

@@ -65,7 +65,9 @@ struct ProgrammeModel {
     if let time = item.time {
       try place(index, within: time, tag(.itemTime(setting.meeting, item.id)))
     }
-    for absence in item.absences { try keepOut(of: absence.time, index, tag(absence.reason)) }
+    for absence in item.absences {
+      try keepOut(of: absence.time, index, tag(.away(absence.person)))
+    }
   }
 
   private mutating func order(_ index: Int) throws(ModelError) {

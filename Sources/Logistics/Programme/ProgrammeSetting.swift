@@ -21,12 +21,12 @@ struct ProgrammeSetting: Hashable {
     var session: Range<Int>?
     /// The item's own times; nil where none are stated.
     var time: Range<Int>?
-    /// When somebody who presents it is away.
+    /// When people who present it are away.
     var absences: [Absence]
   }
 
   struct Absence: Hashable {
-    var reason: Reason
+    var person: PersonID
     var time: Range<Int>
   }
 
@@ -38,8 +38,7 @@ struct ProgrammeSetting: Hashable {
 
   /// Nil where the day has too few sessions left, or a place or a drive is not known.
   ///
-  /// What belongs to a rule that is switched off is left out: orders to `order`, absences of people to
-  /// `person`, of guests to `guest`.
+  /// What belongs to a rule that is switched off is left out: orders to `order`, absences to `person`.
   init?(
     _ campaign: Campaign, _ meeting: Meeting, on date: CivilDate, from session: SessionID,
     start: ClockTime, at place: PlaceID
@@ -72,22 +71,17 @@ struct ProgrammeSetting: Hashable {
 }
 
 extension Campaign {
-  /// When the presenter is away on the date, by sessions of the day.
+  /// When the presenter is away on the date, by sessions of the day. Whether guests are there is what
+  /// rule `guest` asks of the whole meeting.
   fileprivate func absences(
     of presenter: Presenter, on date: CivilDate
   ) -> [ProgrammeSetting.Absence] {
-    let (away, reason): ([SlotPattern], Reason)
-    switch presenter {
-    case .person(let id):
-      guard rules.isOn(.person) else { return [] }
-      (away, reason) = (people.first { $0.id == id }?.away ?? [], .away(id))
-    case .guest(let id):
-      guard rules.isOn(.guest) else { return [] }
-      (away, reason) = (guests.first { $0.id == id }?.away ?? [], .guest(id))
-    case .text:
-      return []
-    }
-    return sessions.filter { session in away.contains { $0.matches(date, session.id) } }
-      .map { ProgrammeSetting.Absence(reason: reason, time: $0.start.minutes..<$0.end.minutes) }
+    guard case .person(let id) = presenter, rules.isOn(.person),
+      let person = people.first(where: { $0.id == id })
+    else { return [] }
+    return sessions.filter { session in person.away.contains { $0.matches(date, session.id) } }
+      .map {
+        ProgrammeSetting.Absence(person: id, time: $0.start.minutes..<$0.end.minutes)
+      }
   }
 }

@@ -4,8 +4,8 @@ internal import Scheduler
 /// `person`: in one team a day, not away while the team is out, out no more days a week and no more
 /// dates one after the other than allowed.
 ///
-/// Posts absences and limits. One team a day is in how teams are completed: one assignment
-/// for all tours of a date.
+/// Posts absences, limits and who presents where. One team a day is in how teams are completed: one
+/// assignment for all tours of a date.
 enum PersonRule: PlanningRule {
   static let id = RuleID.person
 
@@ -23,6 +23,12 @@ enum PersonRule: PlanningRule {
         }
       }
     }
+    let presenters = campaign.meetings.map { meeting in
+      campaign.people.indices.filter { p in
+        meeting.programme.contains { $0.presenters.contains(.person(campaign.people[p].id)) }
+      }
+    }
+    if presenters.contains(where: { !$0.isEmpty }) { problem.presenters = presenters }
   }
 
   /// Counts people by role and date: who is in one team is not in another, who is away all day or in

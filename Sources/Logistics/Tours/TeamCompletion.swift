@@ -6,7 +6,8 @@ internal import Scheduler
 /// Each group of `Components` is a minimum-cost assignment whose rows are the seats of the tours'
 /// roles and the places on duty, and whose columns are people. Where people do not couple days
 /// (no limit on their days, no balance), the cost of a group depends on the tours' roles and touched
-/// sessions alone, so it is computed once and kept, unless somebody is fixed to a tour.
+/// sessions alone, so it is computed once and kept, unless somebody is fixed to a tour or presents at
+/// its meetings.
 ///
 /// Who is fixed to a tour takes one of its rows or none, at a cost lowered by more than all teams can
 /// cost: so the cheapest assignment seats as many of them as there can be.
@@ -62,7 +63,7 @@ struct TeamCompletion {
     var total = 0
     for index in groups.indices {
       let roles = groups[index].roles
-      let bits = hasPinned(index, tours, range) ? 0 : keyBits[index]
+      let bits = dependsOnPeople(index, tours, range) ? 0 : keyBits[index]
       var key: UInt64 = 0
       if bits != 0 {
         key = self.key(roles: roles, bits: bits, tours: tours, range: range)
@@ -167,9 +168,14 @@ struct TeamCompletion {
     }
   }
 
-  private func hasPinned(_ index: Int, _ tours: [Tour], _ range: Range<Int>) -> Bool {
-    if problem.pinnedPeople.isEmpty { return false }
-    return range.contains { tours[$0].pinned.contains(where: groups[index].people.contains) }
+  /// Whether somebody of the group is fixed to a tour or presents at its meetings.
+  private func dependsOnPeople(_ index: Int, _ tours: [Tour], _ range: Range<Int>) -> Bool {
+    if problem.pinnedPeople.isEmpty && problem.presenters.isEmpty { return false }
+    let people = groups[index].people
+    return range.contains {
+      tours[$0].pinned.contains(where: people.contains)
+        || tours[$0].presenters.contains(where: people.contains)
+    }
   }
 
   private mutating func solve(
@@ -207,6 +213,8 @@ struct TeamCompletion {
         problem.pinnedPeople.isEmpty
         ? nil : range.first { tours[$0].pinned.contains(person) }
       if own != nil { pinnedColumns.append(column) }
+      let presented =
+        problem.presenters.isEmpty ? [] : range.filter { tours[$0].presenters.contains(person) }
       let away = problem.awaySessions[person * problem.dateCount + day]
       for row in rowTour.indices {
         let role = rowRole[row]
@@ -221,7 +229,8 @@ struct TeamCompletion {
         let tour = rowTour[row] + range.lowerBound
         let extra = extra[rowTour[row] * extraStride + person]
         guard rowIsFirst[row] ? problem.mayFillFirst[entry] : problem.mayFillRest[entry],
-          away & tours[tour].touched == 0, extra != Int.max, own ?? tour == tour
+          away & tours[tour].touched == 0, extra != Int.max, own ?? tour == tour,
+          presented.allSatisfy({ $0 == tour })
         else { continue }
         let cost = table.seat[entry] * (days.isEmpty ? 1 : days[rowTour[row]]) + extra
         solver.allow(

@@ -14,6 +14,8 @@ package struct Tour: Sendable {
   package var teamSize = 0
   /// People who must be in the team, each once.
   package var pinned: [Int] = []
+  /// People who present at its meetings and are in no other team of the date, with repeats.
+  package var presenters: [Int] = []
   /// Guests of private invitations who ride along.
   package var riders = 0
   /// Dislikes and private guests.
@@ -83,6 +85,7 @@ extension Problem {
           tour.pinned.append(person)
         }
       }
+      if !presenters.isEmpty { tour.presenters += presenters[meeting] }
       tour.riders += table.privateRiders[meeting]
       free = stopEnd[stop * startCount + b]
       place = stopEndPlace[stop]

@@ -181,10 +181,11 @@ struct ReasonWording {
     }
   }
 
-  /// Items of one programme with their minutes.
+  /// Items of one programme, in its order, with their minutes.
   private func programme(_ meeting: MeetingID, _ items: [ItemID]) -> String {
+    let all = campaign.meetings.first { $0.id == meeting }?.programme.map(\.id) ?? []
     let list = first(
-      items.map { id in
+      all.filter(items.contains).map { id in
         let minutes = names.item(id, of: meeting)?.minutes ?? 0
         let length = language(
           vi: "\(number(minutes)) phút", en: english(minutes, "minute", "minutes"))

@@ -291,8 +291,8 @@ enum DiagnosticTexts {
       “fre” is not an order. Did you mean “free”?
     ## unknown item
     campaign.yaml:30:75 error unknown-id
-      Không có nội dung chương trình nào mang mã “b”. Có phải “a”?
-      There is no programme item with the id “b”. Did you mean “a”?
+      Không có nội dung chương trình nào mang mã “b”. Hiện có: a.
+      There is no programme item with the id “b”. There are: a.
     ## unknown presenter
     campaign.yaml:30:80 error unknown-presenter
       “gdd” không phải mã của cán bộ hay đại biểu nào; tên không có trong đợt công tác phải có từ hai từ. Có phải “gd”?

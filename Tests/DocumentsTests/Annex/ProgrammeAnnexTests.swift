@@ -67,7 +67,7 @@ import Testing
 
   @Test func headsTheItemsOfASessionAndNumbersThem() throws {
     let table = try Self.table(Self.annex())
-    #expect(table.columns.map(\.heading) == ["STT", "NỘI DUNG", "NGƯỜI THỰC HIỆN", "GHI CHÚ"])
+    #expect(table.columns.map(\.heading) == ["STT", "NỘI DUNG", "NGƯỜI THỰC\u{A0}HIỆN", "GHI CHÚ"])
     #expect(
       table.texts == [
         ["", "Buổi sáng"],
@@ -78,7 +78,7 @@ import Testing
         ["", "Buổi chiều: Tham quan mô hình", "UBND huyện Sơn Động", "Tại vườn dược liệu"],
       ])
     #expect(table.rows[0][1].isBold)
-    #expect(table.rows[0][1].span == 3)
+    #expect(table.cells(of: table.rows[0]).map(\.columns) == [0..<1, 1..<4])
   }
 
   @Test func saysWhenItemsBeginAndEndWhereAsked() throws {
