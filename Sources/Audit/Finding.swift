@@ -18,6 +18,8 @@ package struct Finding: Hashable, Sendable {
   package var kind: Kind
   /// The meetings concerned; where two stand in order, the earlier first.
   package var meetings: [MeetingID]
+  /// What must come before the others, where steps and meetings stand in order.
+  package var events: [PlanEvent]
   package var date: CivilDate?
   package var session: SessionID?
   package var place: PlaceID?
@@ -31,10 +33,13 @@ package struct Finding: Hashable, Sendable {
   package var driver: DriverID?
   package var guest: GuestID?
   package var pool: PoolID?
+  /// The steps concerned.
+  package var steps: [StepID]
+  package var task: TaskID?
   /// Why a slot is not open (`slotClosed`).
   package var rest: WorkCalendar.Rest?
-  /// The dates a meeting must lie in (`outsideWindow`, `outsideOwnDates`), or the one date it is
-  /// pinned to (`pinnedDate`).
+  /// The dates a meeting or step must lie in (`outsideWindow`, `outsideOwnDates`, `stepOutsidePlan`),
+  /// or the one date it is pinned to (`pinnedDate`) or must keep to.
   package var dates: DateRange?
   /// The measured number, in the unit that `kind` states.
   package var found: Int?
@@ -42,15 +47,18 @@ package struct Finding: Hashable, Sendable {
   package var allowed: Int?
 
   package init(
-    _ rule: RuleID, _ kind: Kind, meetings: [MeetingID] = [], date: CivilDate? = nil,
-    session: SessionID? = nil, place: PlaceID? = nil, delegations: [DelegationID] = [],
+    _ rule: RuleID, _ kind: Kind, meetings: [MeetingID] = [], events: [PlanEvent] = [],
+    date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
+    delegations: [DelegationID] = [],
     host: HostID? = nil, person: PersonID? = nil, role: RoleID? = nil, unit: UnitID? = nil,
     vehicle: VehicleID? = nil, driver: DriverID? = nil, guest: GuestID? = nil, pool: PoolID? = nil,
+    steps: [StepID] = [], task: TaskID? = nil,
     rest: WorkCalendar.Rest? = nil, dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
   ) {
     self.rule = rule
     self.kind = kind
     self.meetings = meetings
+    self.events = events
     self.date = date
     self.session = session
     self.place = place
@@ -63,6 +71,8 @@ package struct Finding: Hashable, Sendable {
     self.driver = driver
     self.guest = guest
     self.pool = pool
+    self.steps = steps
+    self.task = task
     self.rest = rest
     self.dates = dates
     self.found = found
@@ -200,6 +210,38 @@ package struct Finding: Hashable, Sendable {
     case pinnedPlace = "pinned-place"
     /// `delegations` is the pinned one.
     case pinnedDelegation = "pinned-delegation"
+
+    /// A meeting lies before the end of a step that it must follow (`events`; `dates` is its last
+    /// date). Civil days from that date to the meeting; at least so many.
+    case meetingBeforeStep = "meeting-before-step"
+
+    // MARK: plan
+    /// A step is dated that the work plan does not have.
+    case unknownStep = "unknown-step"
+    case stepNotDated = "step-not-dated"
+    /// Times dated; at most 1.
+    case stepDatedTwice = "step-dated-twice"
+    /// The step begins or ends outside the plan's window (`dates`).
+    case stepOutsidePlan = "step-outside-plan"
+    /// The step begins or ends on a day that is not worked (`rest`).
+    case stepNotWorked = "step-not-worked"
+    /// Working days from the step's first to its last date; those it takes.
+    case stepLength = "step-length"
+    /// The step begins before the date (`dates`) it may.
+    case stepTooEarly = "step-too-early"
+    /// The step ends after the date (`dates`) it must.
+    case stepTooLate = "step-too-late"
+    /// The step ends on another date than the one that is fixed (`dates`).
+    case stepNotOnDate = "step-not-on-date"
+    /// The step ends after its task's due date (`dates`).
+    case taskTooLate = "task-too-late"
+    /// The step begins before what it must follow (`events`; `dates` is its last date) is over, or too
+    /// soon after. Days between; at least so many. Working days in rule `plan`, civil days from the
+    /// one date to the other in rule `order`.
+    case stepBeforePredecessor = "step-before-predecessor"
+    /// What a unit's steps take on the date; what its people who are there give. Hundredths of a
+    /// person.
+    case unitOverloaded = "unit-overloaded"
 
     // MARK: several rules
     /// The schedule does not say what the rule asks about.

@@ -14,4 +14,5 @@ package protocol RuleAudit: Sendable {
 package let allRuleAudits: [any RuleAudit] = [
   OnceAudit(), WindowAudit(), OnePlaceAudit(), TravelAudit(), RoleAudit(), StandInAudit(),
   PersonAudit(), DutyAudit(), VehicleAudit(), GuestAudit(), OrderAudit(),
+  PlanAudit(),
 ]

@@ -71,7 +71,7 @@ private struct FindingDocument: Encodable {
 
   enum Key: String, CodingKey {
     case kind, severity, message, meetings, date, session, place, delegations, host, person, role
-    case unit, vehicle, driver, guest, pool, dates, found, allowed
+    case unit, vehicle, driver, guest, pool, events, steps, task, dates, found, allowed
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -96,6 +96,13 @@ private struct FindingDocument: Encodable {
     try values.encodeIfPresent(finding.driver?.text, forKey: .driver)
     try values.encodeIfPresent(finding.guest?.text, forKey: .guest)
     try values.encodeIfPresent(finding.pool?.text, forKey: .pool)
+    if !finding.events.isEmpty {
+      try values.encode(finding.events.map(\.text), forKey: .events)
+    }
+    if !finding.steps.isEmpty {
+      try values.encode(finding.steps.map(\.text), forKey: .steps)
+    }
+    try values.encodeIfPresent(finding.task?.text, forKey: .task)
     try values.encodeIfPresent(
       finding.dates.map { "\($0.lowerBound)..\($0.upperBound)" }, forKey: .dates)
     try values.encodeIfPresent(finding.found, forKey: .found)

@@ -311,6 +311,11 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .meetingBeforeStep, .unknownStep, .stepNotDated, .stepDatedTwice, .stepOutsidePlan,
+      .stepNotWorked, .stepLength, .stepTooEarly, .stepTooLate, .stepNotOnDate, .taskTooLate,
+      .stepBeforePredecessor, .unitOverloaded:
+      return stepStatement(name)
+
     case .notStated:
       return notStated(language)
     }
@@ -329,6 +334,10 @@ extension Finding {
     case .vehicle:
       return language(
         vi: "Lịch không nêu xe của các đoàn", en: "The schedule does not name the vehicles")
+    case .plan:
+      return language(
+        vi: "Lịch không nêu ngày của các bước trong kế hoạch",
+        en: "The schedule does not date the steps of the work plan")
     case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")

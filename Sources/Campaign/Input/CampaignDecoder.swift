@@ -17,6 +17,12 @@ struct CampaignDecoder {
   var vehicles = IDTable<Vehicle>(.vehicle)
   var delegations = IDTable<Delegation>(.delegation)
   var meetings = IDTable<Meeting>(.meeting)
+  var taskGroups = IDTable<TaskGroup>(.taskGroup)
+  var tasks = IDTable<Task>(.task)
+  var steps = IDTable<Step>(.step)
+  /// Groups of the work plan in the order of print, and whether it lists them itself.
+  var groups: [TaskGroup] = []
+  var listsGroups = false
 
   init(folder: CampaignFolder, root: Fields, log: DiagnosticLog) {
     self.folder = folder
@@ -44,6 +50,7 @@ struct CampaignDecoder {
     readVehicles()
     readDelegations()
     readMeetings()
+    readWorkPlan()
     readOrder()
     readCosts()
     readRules()

@@ -23,6 +23,11 @@ struct CampaignDraft {
   var pools: [Located<GuestPool>] = []
   var guests: [Located<Guest>] = []
   var precedences: [Located<Precedence>] = []
+  var workPlan: Located<WorkPlan>?
+  /// The steps of the plan, reviews included.
+  var steps: [Located<Step>] = []
+  /// Rows of the order that name steps; also in the plan.
+  var stepPrecedences: [Located<StepPrecedence>] = []
   var rules = RuleSettings()
   var rulesPlace = SourcePlace(file: "")
   var costs = CostTable()
@@ -47,7 +52,8 @@ struct CampaignDraft {
       meetings: meetings.map(\.value), units: units.map(\.value), people: people.map(\.value),
       roles: roles.map(\.value), delegations: delegations.map(\.value),
       vehicles: vehicles.map(\.value), drivers: drivers.map(\.value), pools: pools.map(\.value),
-      guests: guests.map(\.value), precedences: precedences.map(\.value), rules: rules,
+      guests: guests.map(\.value), precedences: precedences.map(\.value),
+      workPlan: workPlan?.value, rules: rules,
       costs: costs, objective: objective)
   }
 

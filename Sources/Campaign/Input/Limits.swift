@@ -15,6 +15,14 @@ enum Limits {
   static let pools = 64
   static let guests = 10_000
   static let precedences = 10_000
+  static let groups = 200
+  static let targets = 1_000
+  static let tasks = 1_000
+  static let steps = 2_000
+  static let reviews = 100
+  static let stepDays = 0...400
+  static let lag = 0...400
+  static let latePoints = 1...1_000_000
   static let closures = 1_000
   static let travelRows = 1_300_000
   static let dong = 0...1_000_000_000_000

@@ -6,7 +6,7 @@ enum Mistake: Hashable, Sendable {
   }
 
   /// Words of which there are only a few.
-  enum Vocabulary: Hashable { case rank, weekday, official, dayKind }
+  enum Vocabulary: Hashable { case rank, weekday, official, dayKind, period }
 
   struct ClosedDate: Hashable {
     var date: CivilDate
@@ -115,10 +115,21 @@ enum Mistake: Hashable, Sendable {
   case namedForOtherHost(guest: String, host: String)
   case capacityTooSmall(id: String, needed: Int, capacity: Int)
 
-  // Order, rules, objective
+  // Order
   case orderCycle(meetings: [String])
   case pinsAgainstOrder(
     first: String, firstDate: CivilDate, second: String, secondDate: CivilDate, days: Int)
+
+  // Work plan
+  case windowOutsidePlan(DateRange, plan: DateRange)
+  case noWorkingDay(DateRange)
+  case stepOutsidePlan(id: String, date: CivilDate, plan: DateRange)
+  case stepClosed(id: String, date: CivilDate, rest: WorkCalendar.Rest)
+  case stepLoad(id: String, load: Int, unit: String, people: Int)
+  case peopleAndShare
+  case reviewWithoutPeriod(id: String)
+
+  // Rules and objective
   case ruleAlwaysOn(RuleID)
   case termTwice(Term)
   case representationOrder(points: [Int])
@@ -128,7 +139,7 @@ enum Mistake: Hashable, Sendable {
 extension Mistake {
   var severity: Diagnostic.Severity {
     switch self {
-    case .reservedPart, .yearWithoutList, .vehicleWithoutDriver: .warning
+    case .reservedPart, .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod: .warning
     case .unsettledDay: .note
     case .table(let mistake): mistake.severity
     case .inside(_, let mistake): mistake.severity
@@ -200,6 +211,13 @@ extension Mistake {
     case .capacityTooSmall: "capacity-too-small"
     case .orderCycle: "order-cycle"
     case .pinsAgainstOrder: "pins-against-order"
+    case .windowOutsidePlan: "window-outside-plan"
+    case .noWorkingDay: "no-open-slot"
+    case .stepOutsidePlan: "date-outside-window"
+    case .stepClosed: "pin-closed"
+    case .stepLoad: "step-load"
+    case .peopleAndShare: "people-and-share"
+    case .reviewWithoutPeriod: "review-without-period"
     case .ruleAlwaysOn: "rule-always-on"
     case .termTwice: "term-twice"
     case .representationOrder: "representation-order"
@@ -223,6 +241,7 @@ extension Mistake {
     case .weekday: "bad-weekday"
     case .official: "bad-calendar"
     case .dayKind: "bad-day-kind"
+    case .period: "bad-period"
     }
   }
 }

@@ -20,14 +20,17 @@ enum ScheduleJSON {
       guard
         let root = form.object(
           node, at: "", required: ["format", "meetings"],
-          optional: ["campaign", "result", "trips"])
+          optional: ["campaign", "result", "trips", "steps"])
       else { return nil }
       form.checkFormat(root)
       var held: [Schedule.HeldMeeting] = []
       for entry in form.list(root, "meetings") {
         if let meeting = heldMeeting(entry.node, at: entry.path) { held.append(meeting) }
       }
-      guard root["trips"] != nil else { return Schedule(meetings: held, trips: nil) }
+      let steps = steps(root)
+      guard root["trips"] != nil else {
+        return Schedule(meetings: held, trips: nil, steps: steps)
+      }
       var trips: [Schedule.Trip] = []
       var seen: Set<Outing> = []
       for entry in form.list(root, "trips") {
@@ -39,7 +42,24 @@ enum ScheduleJSON {
         }
         trips.append(trip)
       }
-      return Schedule(meetings: held, trips: trips)
+      return Schedule(meetings: held, trips: trips, steps: steps)
+    }
+
+    /// Nil where the file does not speak of steps.
+    private func steps(_ root: JSONForm.Object) -> [Schedule.DatedStep]? {
+      guard root["steps"] != nil else { return nil }
+      return form.list(root, "steps").compactMap { entry in
+        guard
+          let object = form.object(
+            entry.node, at: entry.path, required: ["step", "start", "finish"],
+            optional: ["name", "unit"])
+        else { return nil }
+        let step = form.id(object, "step", among: ids.steps)
+        let start = form.date(object, "start")
+        let finish = form.date(object, "finish")
+        guard let step, let start, let finish else { return nil }
+        return Schedule.DatedStep(step: step, start: start, finish: finish)
+      }
     }
 
     private struct Outing: Hashable {

@@ -28,6 +28,7 @@ package struct Campaign: Sendable, Equatable {
   package var pools: [GuestPool]
   package var guests: [Guest]
   package var precedences: [Precedence]
+  package var workPlan: WorkPlan?
   package var rules: RuleSettings
   package var costs: CostTable
   package var objective: Objective
@@ -41,7 +42,7 @@ package struct Campaign: Sendable, Equatable {
     meetings: [Meeting] = [], units: [Unit] = [], people: [Person] = [], roles: [Role] = [],
     delegations: [Delegation] = [], vehicles: [Vehicle] = [], drivers: [Driver] = [],
     pools: [GuestPool] = [], guests: [Guest] = [], precedences: [Precedence] = [],
-    rules: RuleSettings = RuleSettings(), costs: CostTable = CostTable(),
+    workPlan: WorkPlan? = nil, rules: RuleSettings = RuleSettings(), costs: CostTable = CostTable(),
     objective: Objective = .standard, baseline: Schedule? = nil
   ) {
     self.title = title
@@ -64,6 +65,7 @@ package struct Campaign: Sendable, Equatable {
     self.pools = pools
     self.guests = guests
     self.precedences = precedences
+    self.workPlan = workPlan
     self.rules = rules
     self.costs = costs
     self.objective = objective
@@ -79,8 +81,11 @@ package struct Campaign: Sendable, Equatable {
   }
 
   /// The dates of the window with at least one open session, in order.
-  package var workingDates: [CivilDate] {
-    window.dates.filter { date in
+  package var workingDates: [CivilDate] { workingDates(in: window) }
+
+  /// The dates of a range on which at least one session is open, in order.
+  package func workingDates(in range: DateRange) -> [CivilDate] {
+    range.dates.filter { date in
       sessions.contains { calendar.rest(on: date, session: $0.id) == nil }
     }
   }

@@ -30,3 +30,6 @@ package typealias VehicleID = Identifier<Vehicle>
 package typealias DriverID = Identifier<Driver>
 package typealias PoolID = Identifier<GuestPool>
 package typealias GuestID = Identifier<Guest>
+package typealias TaskGroupID = Identifier<TaskGroup>
+package typealias TaskID = Identifier<Task>
+package typealias StepID = Identifier<Step>

@@ -14,6 +14,8 @@ package enum Term: String, CaseIterable, Sendable {
   case balance
   /// Days on which a delegation is out.
   case compactness
+  /// Points: working days that tasks end after their due dates.
+  case lateness
 }
 
 /// An ordered list of levels; each is a weighted sum of terms. A higher level is never traded for
@@ -44,6 +46,13 @@ package struct Objective: Hashable, Sendable {
       Weighted(.balance, 5_000), Weighted(.compactness, 100_000),
     ],
   ])
+
+  /// The standard levels of a campaign with tasks that may be late: a point of lateness stands beside
+  /// the other amounts of the lowest level, worth as much as a deputy in place of a head.
+  package static let standardWithLateness = Objective(
+    levels: standard.levels.dropLast() + [
+      (standard.levels.last ?? []) + [Weighted(.lateness, 100_000)]
+    ])
 
   /// The weighted sum of each level, for one amount a term.
   package func levelTotals(_ amount: (Term) -> Int) -> [Int] {

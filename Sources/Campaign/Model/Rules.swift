@@ -20,8 +20,10 @@ package enum RuleID: String, CaseIterable, Sendable {
   case vehicle
   /// Quotas, room capacity, free guests, one place at a time, not too often.
   case guest
-  /// Meeting before meeting; pinned meetings stay.
+  /// Meeting before meeting, meetings and steps before each other; pinned meetings stay.
   case order
+  /// Steps follow their predecessors, keep their dates, and fit the people of their units.
+  case plan
 }
 
 /// Which rules are in force, and their numbers. `once`, `window` and `one-place` always are.

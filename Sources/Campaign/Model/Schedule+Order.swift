@@ -1,7 +1,7 @@
 extension Schedule {
   /// The same schedule in the order that `Schedule` promises: meetings by date, session, delegation
-  /// and meeting; trips by date and delegation; teams by role and person; vehicles; each kind in the
-  /// order in which the campaign lists it, and guests by id. What the campaign does not have comes
+  /// and meeting; trips by date and delegation; teams by role and person; vehicles; steps; each
+  /// kind in the order in which the campaign lists it, and guests by id. What the campaign does not have comes
   /// last, by id.
   ///
   /// Complexity: O(n log n) in the size of the schedule, plus the size of the campaign.
@@ -21,6 +21,10 @@ extension Schedule {
       if a.delegation != b.delegation { return delegations.isBefore(a.delegation, b.delegation) }
       if a.meeting != b.meeting { return meetingPositions.isBefore(a.meeting, b.meeting) }
       return a.place < b.place
+    }
+    let steps = Positions(campaign.workPlan?.steps.map(\.id) ?? [])
+    result.steps?.sort { a, b in
+      a.step == b.step ? (a.start, a.finish) < (b.start, b.finish) : steps.isBefore(a.step, b.step)
     }
     guard var trips else { return result }
     for index in trips.indices {

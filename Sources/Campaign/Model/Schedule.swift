@@ -6,10 +6,26 @@ package struct Schedule: Hashable, Sendable {
   /// One entry a date and delegation that is out, in that order; nil where the schedule does not
   /// speak of teams and vehicles (a published table of times and hosts).
   package var trips: [Trip]?
+  /// The dated steps of the work plan, in its order; nil where the schedule does not speak of them.
+  package var steps: [DatedStep]?
 
-  package init(meetings: [HeldMeeting], trips: [Trip]?) {
+  package init(meetings: [HeldMeeting], trips: [Trip]?, steps: [DatedStep]? = nil) {
     self.meetings = meetings
     self.trips = trips
+    self.steps = steps
+  }
+
+  /// The first and last date of a step; a milestone has one date for both.
+  package struct DatedStep: Hashable, Sendable {
+    package var step: StepID
+    package var start: CivilDate
+    package var finish: CivilDate
+
+    package init(step: StepID, start: CivilDate, finish: CivilDate) {
+      self.step = step
+      self.start = start
+      self.finish = finish
+    }
   }
 
   package struct HeldMeeting: Hashable, Sendable {

@@ -23,6 +23,9 @@ package enum ScheduleFile {
           "trips",
           .list(trips.map { tripValue($0, schedule: schedule, campaign: campaign) })))
     }
+    if let steps = schedule.steps {
+      members.append(.init("steps", .list(steps.map { stepValue($0, campaign: campaign) })))
+    }
     return JSONValue.object(members).prettyText
   }
 
@@ -74,6 +77,19 @@ package enum ScheduleFile {
     if let guests = held.guests {
       members.append(.init("guests", .list(guests.map { .text($0.text) })))
     }
+    return .object(members)
+  }
+
+  private static func stepValue(
+    _ dated: Schedule.DatedStep, campaign: Campaign
+  ) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("step", .text(dated.step.text))]
+    if let step = campaign.workPlan?.steps.first(where: { $0.id == dated.step }) {
+      members.append(.init("name", .text(step.name)))
+      members.append(.init("unit", .text(step.unit.text)))
+    }
+    members.append(.init("start", .text(dated.start.description)))
+    members.append(.init("finish", .text(dated.finish.description)))
     return .object(members)
   }
 

@@ -409,7 +409,7 @@ extension Mistake {
           "Meeting “\(id)” has at least \(needed) people; the largest room of its places seats \(capacity)."
       )
 
-    // Order, rules, objective
+    // Order
     case .orderCycle(let meetings):
       let list = (meetings + meetings.prefix(1)).map { "“\($0)”" }.joined(separator: " → ")
       return language(
@@ -422,6 +422,50 @@ extension Mistake {
         en:
           "“\(first)” (pinned to \(words.date(firstDate))) must come at least \(days) days before “\(second)” (pinned to \(words.date(secondDate))); change a pin or remove this row."
       )
+
+    // Work plan
+    case .windowOutsidePlan(let window, let plan):
+      return language(
+        vi:
+          "Kế hoạch công tác (\(words.dates(plan))) phải bao trùm đợt công tác (\(words.dates(window))); hãy nới “window” của “work-plan”.",
+        en:
+          "The work plan (\(words.dates(plan))) must hold the campaign's window (\(words.dates(window))); widen the “window” of “work-plan”."
+      )
+    case .noWorkingDay(let plan):
+      return language(
+        vi: "Kế hoạch công tác (\(words.dates(plan))) không có ngày làm việc nào.",
+        en: "The work plan (\(words.dates(plan))) has no working day.")
+    case .stepOutsidePlan(let id, let date, let plan):
+      return language(
+        vi:
+          "Bước “\(id)” ấn định \(words.date(date)), ngoài kế hoạch công tác (\(words.dates(plan))).",
+        en:
+          "Step “\(id)” is fixed to \(words.date(date)), outside the work plan (\(words.dates(plan)))."
+      )
+    case .stepClosed(let id, let date, let rest):
+      return language(
+        vi:
+          "Bước “\(id)” ấn định \(words.date(date)), không phải ngày làm việc: \(words.reason(rest)). Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.",
+        en:
+          "Step “\(id)” is fixed to \(words.date(date)), which is not worked: \(words.reason(rest)). Choose another date or add it to “calendar.worked”."
+      )
+    case .stepLoad(let id, let load, let unit, let people):
+      return language(
+        vi:
+          "Bước “\(id)” cần \(words.people(load)) người của “\(unit)”, nơi chỉ có \(people) người; thêm cán bộ hoặc giảm “people”.",
+        en:
+          "Step “\(id)” takes \(words.people(load)) people of “\(unit)”, which has \(people); add people or lower “people”."
+      )
+    case .peopleAndShare:
+      return language(
+        vi: "Chỉ ghi một trong hai: “people” hoặc “share”.",
+        en: "Give either “people” or “share”, not both.")
+    case .reviewWithoutPeriod(let id):
+      return language(
+        vi: "Không có kỳ nào của “\(id)” kết thúc trong kế hoạch công tác; sẽ không có bước nào.",
+        en: "No period of “\(id)” ends within the work plan; it has no steps.")
+
+    // Rules and objective
     case .ruleAlwaysOn(let rule):
       return language(
         vi: "Quy tắc “\(rule.rawValue)” luôn có hiệu lực, không tắt được; hãy bỏ khóa này.",

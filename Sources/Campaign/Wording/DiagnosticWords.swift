@@ -17,6 +17,9 @@ struct DiagnosticWords {
     case .vehicle: language(vi: "xe", en: "vehicle")
     case .delegation: language(vi: "đoàn", en: "delegation")
     case .meeting: language(vi: "cuộc làm việc", en: "meeting")
+    case .taskGroup: language(vi: "nhóm nhiệm vụ", en: "group")
+    case .task: language(vi: "nhiệm vụ", en: "task")
+    case .step: language(vi: "bước", en: "step")
     }
   }
 
@@ -78,12 +81,18 @@ struct DiagnosticWords {
     }
   }
 
+  /// Hundredths of a person as a number of people: `2`, `1,5`.
+  func people(_ load: Int) -> String {
+    Formatting.hundredths(load, language)
+  }
+
   func vocabulary(_ vocabulary: Mistake.Vocabulary) -> String {
     switch vocabulary {
     case .rank: language(vi: "cấp bậc", en: "a rank")
     case .weekday: language(vi: "thứ trong tuần", en: "a day of the week")
     case .official: language(vi: "lịch nghỉ chính thức", en: "an official calendar")
     case .dayKind: language(vi: "loại ngày", en: "a kind of day")
+    case .period: language(vi: "kỳ (tháng, quý, năm)", en: "a period")
     }
   }
 

@@ -36,6 +36,14 @@ package enum Formatting {
       + language(vi: ",", en: ".") + "\(tenths % 10) km"
   }
 
+  /// Hundredths as a number without needless decimals: `2`, `1,5`, `0,25` in Vietnamese.
+  package static func hundredths(_ value: Int, _ language: Language) -> String {
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+    let decimals = rest % 10 == 0 ? "\(rest / 10)" : twoDigits(Int(rest))
+    return (value < 0 ? "-" : "") + grouped(whole, language)
+      + (rest == 0 ? "" : language(vi: ",", en: ".") + decimals)
+  }
+
   /// `thứ Hai` … `Chủ nhật`, or `Monday` … `Sunday`.
   package static func weekday(_ weekday: Weekday, _ language: Language) -> String {
     switch weekday {

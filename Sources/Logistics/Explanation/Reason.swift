@@ -50,6 +50,24 @@ package enum Reason: Hashable, Sendable {
   case precedence(MeetingID, MeetingID, days: Int)
   /// `order`: what of a meeting is fixed.
   case pin(MeetingID, PinnedPart)
+  /// `order`: one event is over before the other begins, so many days earlier or more.
+  case stepOrder(PlanEvent, PlanEvent, days: Int)
+  /// `plan`: the work plan's first and last date.
+  case planWindow
+  /// `plan`: the step begins after the event, with so many working days between.
+  case stepAfter(StepID, PlanEvent, lag: Int)
+  /// `plan`: the step takes days and people of its unit.
+  case stepWork(StepID)
+  /// `plan`: the step begins no earlier, ends no later, or ends on a fixed date.
+  case stepFrom(StepID)
+  case stepDue(StepID)
+  case stepDate(StepID)
+  /// `plan`: the date by which the task must be done.
+  case taskDue(TaskID)
+  /// `plan`: the unit's people.
+  case capacity(UnitID)
+  /// `plan`: the date on which the visits hold the meeting.
+  case meetingOn(MeetingID, CivilDate)
 
   /// A part of a placement that can be fixed.
   package enum PinnedPart: String, CaseIterable, Sendable {
@@ -69,7 +87,10 @@ package enum Reason: Hashable, Sendable {
     case .duty: .duty
     case .vehicles, .drivers, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
-    case .precedence, .pin: .order
+    case .precedence, .pin, .stepOrder: .order
+    case .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue, .capacity,
+      .meetingOn:
+      .plan
     }
   }
 }

@@ -84,6 +84,8 @@ package struct Magnitudes: Sendable {
         (allTours + guests.reduce(0, +), vehicles + people + (guests.max() ?? 0))
       case .balance: (problem.personCount * days * days, seats * 2 * days)
       case .compactness: (days, 1)
+      // The reader keeps it within 64 bits; meetings add nothing to it.
+      case .lateness: (problem.campaign.mostLateness, 0)
       }
     }
   }

@@ -13,7 +13,7 @@ package protocol ObjectiveTerm: Sendable {
 /// Every term, in the order of `Term.allCases`.
 package let objectiveTerms: [any ObjectiveTerm.Type] = [
   UnscheduledTerm.self, DisruptionTerm.self, RepresentationTerm.self, PreferenceTerm.self,
-  CostTerm.self, BalanceTerm.self, CompactnessTerm.self,
+  CostTerm.self, BalanceTerm.self, CompactnessTerm.self, LatenessTerm.self,
 ]
 
 extension Plan {

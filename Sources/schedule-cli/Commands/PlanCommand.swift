@@ -43,6 +43,7 @@ struct PlanCommand: ParsableCommand {
       switch outcome {
       case .schedule(let solution): try delivery.schedule(solution)
       case .infeasible(let infeasibility): try delivery.infeasible(infeasibility)
+      case .stepsBlocked(let conflict): delivery.stepsBlocked(conflict)
       case .nothing(let leftOut): delivery.nothing(leftOut: leftOut)
       }
     try status.end()
@@ -50,9 +51,9 @@ struct PlanCommand: ParsableCommand {
 
   /// What the search comes to, and the steps that it took.
   private func search(_ input: CampaignInput) throws(ExitCode) -> (Outcome, steps: Int) {
-    let planner: Planner
+    let planner: CampaignPlanner
     do throws(PlanningError) {
-      planner = try Planner(input.campaign, limits.planning)
+      planner = try CampaignPlanner(input.campaign, limits.planning)
     } catch {
       throw input.refused([InputWording.amountsTooLarge(messages.language)])
     }

@@ -51,6 +51,16 @@ struct ConflictDocument: Encodable {
     case .guest(let guest): ("named", [guest.text], nil)
     case .invitations(let pool, let times): ("most-meetings", [pool.text], times)
     case .precedence(let first, let second, let days): ("order", [first.text, second.text], days)
+    case .stepOrder(let first, let second, let days): ("order", [first.text, second.text], days)
+    case .planWindow: ("window", [], nil)
+    case .stepAfter(let step, let event, let lag): ("after", [event.text, step.text], lag)
+    case .stepWork(let step): ("days", [step.text], nil)
+    case .stepFrom(let step): ("from", [step.text], nil)
+    case .stepDue(let step): ("due", [step.text], nil)
+    case .stepDate(let step): ("date", [step.text], nil)
+    case .taskDue(let task): ("due", [task.text], nil)
+    case .capacity(let unit): ("people", [unit.text], nil)
+    case .meetingOn(let meeting, _): ("held", [meeting.text], nil)
     case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
     }
   }

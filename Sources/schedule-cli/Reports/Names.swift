@@ -50,6 +50,23 @@ struct Names {
 
   func guest(_ id: GuestID) -> String { name(campaign.guests.first { $0.id == id }?.name, id) }
 
+  func unit(_ id: UnitID) -> String { name(campaign.units.first { $0.id == id }?.name, id) }
+
+  func task(_ id: TaskID) -> String {
+    name(campaign.workPlan?.tasks.first { $0.id == id }?.name, id)
+  }
+
+  func step(_ id: StepID) -> String {
+    name(campaign.workPlan?.steps.first { $0.id == id }?.name, id)
+  }
+
+  func event(_ event: PlanEvent) -> String {
+    switch event {
+    case .meeting(let id): meeting(id)
+    case .step(let id): "“\(step(id))”"
+    }
+  }
+
   private func name<Named>(_ name: String?, _ id: Identifier<Named>) -> String {
     guard let name, !name.isEmpty else { return id.text }
     return name

@@ -55,12 +55,19 @@ struct PlanDelivery {
   ) -> String {
     let width = StandardStream.output.width
     let wording = PlanWording(names: names)
-    return [
-      ScheduleTable(checked.schedule, names).text(width: width),
-      wording.measures(checked.report, baseline: baseline),
-      wording.costs(checked.levels, width: width), wording.proof(checked.levels),
-      FileWording.written(files, in: folder, language),
-    ].joined(separator: "\n")
+    let visits =
+      campaign.meetings.isEmpty
+      ? []
+      : [
+        ScheduleTable(checked.schedule, names).text(width: width),
+        wording.measures(checked.report, baseline: baseline),
+      ]
+    let steps = StepTable(checked.schedule, names).map { [$0.text(width: width)] } ?? []
+    return
+      (visits + steps + [
+        wording.costs(checked.levels, width: width), wording.proof(checked.levels),
+        FileWording.written(files, in: folder, language),
+      ]).joined(separator: "\n")
   }
 
   /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or
@@ -99,6 +106,14 @@ struct PlanDelivery {
     document.replay = replay
     messages.deliver(document, text: "")
     return .broken
+  }
+
+  /// Says why the visits that were found leave no dates for the steps.
+  func stepsBlocked(_ conflict: Conflict) -> ExitStatus {
+    var document = document("nothing")
+    document.conflict = ConflictDocument(conflict, names)
+    messages.deliver(document, text: InfeasibilityWording.stepsBlocked(conflict, names))
+    return .nothingFound
   }
 
   /// Says what the best attempt leaves out.

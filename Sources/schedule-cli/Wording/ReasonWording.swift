@@ -6,8 +6,8 @@ import Logistics
 struct ReasonWording {
   let names: Names
 
-  private var campaign: Campaign { names.campaign }
-  private var language: Language { names.language }
+  var campaign: Campaign { names.campaign }
+  var language: Language { names.language }
 
   /// As many names are listed; of more only the number is given.
   private static let mostNames = 8
@@ -124,6 +124,9 @@ struct ReasonWording {
           + english(times, "time", "times") + " in the whole campaign")
     case .precedence(let first, let second, let days): precedence(first, second, days)
     case .pin(let meeting, let part): pin(meeting, part)
+    case .stepOrder, .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue,
+      .capacity, .meetingOn:
+      stepFact(reason)
     }
   }
 
@@ -320,14 +323,23 @@ struct ReasonWording {
     case .guest: language(vi: "mời người khác", en: "invite somebody else")
     case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
     case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
+    case .stepOrder, .stepAfter:
+      language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
+    case .planWindow: language(vi: "kéo dài kế hoạch", en: "let the plan go on for longer")
+    case .stepWork:
+      language(vi: "rút ngắn hoặc giảm người", en: "make it shorter or take fewer people")
+    case .stepFrom: language(vi: "cho bắt đầu sớm hơn", en: "let it begin earlier")
+    case .stepDue, .taskDue: language(vi: "lùi thời hạn", en: "allow more time")
+    case .stepDate, .meetingOn: language(vi: "đổi ngày", en: "move the date")
+    case .capacity: language(vi: "thêm người hoặc đổi lịch bận", en: "add people or move absences")
     }
   }
 
   // MARK: Parts of sentences
 
-  private func number(_ value: Int) -> String { Formatting.integer(value, language) }
+  func number(_ value: Int) -> String { Formatting.integer(value, language) }
 
-  private func english(_ value: Int, _ one: String, _ many: String) -> String {
+  func english(_ value: Int, _ one: String, _ many: String) -> String {
     "\(number(value)) \(value == 1 ? one : many)"
   }
 

@@ -27,6 +27,7 @@ struct CheckContext {
     checkGuests()
     checkDelegations()
     checkOrder()
+    checkWorkPlan()
     checkTotals()
   }
 

@@ -30,6 +30,9 @@ extension CheckContext {
       .cost: plus(times(days, aDay), times(invited, dearestGuest)),
       .balance: times(people, times(days, days)),
       .compactness: days,
+      .lateness: times(
+        Limits.windowDays,
+        campaign.workPlan?.tasks.reduce(0) { plus($0, $1.latePoints ?? 0) } ?? 0),
     ]
     for level in campaign.objective.levels {
       let total = level.reduce(0) { plus($0, times($1.weight, bounds[$1.term] ?? 0)) }

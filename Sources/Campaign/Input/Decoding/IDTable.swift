@@ -1,6 +1,8 @@
 /// The kinds of things that carry an id.
 enum Noun: String {
   case session, place, host, unit, person, role, pool, guest, driver, vehicle, delegation, meeting
+  case taskGroup = "group"
+  case task, step
 }
 
 /// The ids of one kind, and where each was given.
@@ -17,6 +19,9 @@ struct IDTable<Named> {
   var noun: Noun { known.noun }
 
   func contains(_ id: Identifier<Named>) -> Bool { known.contains(id) }
+
+  /// Where the id was given; nil for one that is not.
+  func place(of id: Identifier<Named>) -> SourcePlace? { places[id] }
 
   /// Whether the id is new; an error in the log where it is not.
   mutating func register(

@@ -70,8 +70,11 @@ extension CampaignDecoder {
   }
 
   mutating func readWindow() {
-    guard let value = root.required("window", example: "window: 2023-04-18..2023-04-28"),
-      let range = value.dateRange(key: "window", log: log)
+    let value =
+      !root.has("window") && !holdsVisits
+      ? root.value("work-plan")?.value(of: "window")
+      : root.required("window", example: "window: 2023-04-18..2023-04-28")
+    guard let value, let range = value.dateRange(key: "window", log: log)
     else { return }
     let days = range.upperBound.dayNumber - range.lowerBound.dayNumber + 1
     guard days <= Limits.windowDays else {

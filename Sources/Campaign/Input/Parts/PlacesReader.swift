@@ -92,6 +92,10 @@ extension CampaignDecoder {
   }
 
   mutating func readBase() {
+    if !root.has("base"), !holdsVisits {
+      draft.base = Located(PlaceID(""), at: root.place)
+      return
+    }
     guard let value = root.required("base", example: "base: so-khcn"),
       let id = places.reference(value, key: "base", log: log)
     else { return }

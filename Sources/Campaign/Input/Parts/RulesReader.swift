@@ -1,9 +1,9 @@
 /// Reads costs, rules, the objective and the parts that later versions fill.
 extension CampaignDecoder {
   /// Parts of the file that this version accepts and does not use.
-  private static let reservedParts = ["work-plan", "budget", "conferences", "nights"]
+  private static let reservedParts = ["budget", "conferences", "nights"]
   /// Rules that this version does not know how to keep.
-  private static let reservedRules = ["plan", "budget", "load"]
+  private static let reservedRules = ["budget", "load"]
   private static let alwaysOn: [RuleID] = [.once, .window, .onePlace]
 
   mutating func readCosts() {
@@ -71,7 +71,8 @@ extension CampaignDecoder {
   }
 
   private func isOn(_ rule: RuleID, _ value: SourceValue) -> Bool {
-    let hasNumbers = ![.role, .order].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
+    let hasNumbers =
+      ![.role, .order, .plan].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
     if case .mapping = value.content, hasNumbers { return true }
     guard let answer = value.boolean(key: rule.rawValue, log: log) else { return true }
     if !answer, CampaignDecoder.alwaysOn.contains(rule) {
@@ -101,13 +102,17 @@ extension CampaignDecoder {
       draft.rules.mostVehicles = fields.integer("most", in: 1...Limits.vehicles) ?? 1
     case .guest:
       draft.rules.mostInvitations = fields.integer("most-meetings", in: 0...Limits.meetings)
-    case .once, .window, .onePlace, .role, .order:
+    case .once, .window, .onePlace, .role, .order, .plan:
       break
     }
   }
 
   mutating func readObjective() {
-    guard let value = root.value("objective") else { return }
+    guard let value = root.value("objective") else {
+      let mayBeLate = draft.workPlan?.value.tasks.contains { $0.latePoints != nil } ?? false
+      if mayBeLate { draft.objective = .standardWithLateness }
+      return
+    }
     guard case .list(let rows) = value.content else {
       log.add(.wrongType(key: "objective", expected: .list), at: value.place)
       return

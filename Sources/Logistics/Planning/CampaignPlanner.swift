@@ -1,0 +1,115 @@
+package import Campaign
+
+/// Plans a whole campaign: its visits, and beside them the steps of its work plan.
+///
+/// First the steps are dated as if nobody ever travelled: where that is impossible there is no
+/// schedule at all, and the lateness it comes to is a bound for every schedule. Then the visits are
+/// planned, and the steps dated around them.
+package struct CampaignPlanner {
+  private let campaign: Campaign
+  private let options: PlanningOptions
+  private let visits: Planner
+
+  /// - Throws: `PlanningError.amountsTooLarge`.
+  package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
+    self.campaign = campaign
+    self.options = options
+    visits = try Planner(campaign, options)
+  }
+
+  /// Searches until the best schedule is proven or a limit is reached.
+  ///
+  /// `seconds` tells the seconds since the start, for limits and progress; `isCancelled` and
+  /// `progress` are called now and then.
+  package func run(
+    seconds: @escaping @Sendable () -> Double, isCancelled: @escaping @Sendable () -> Bool,
+    progress: (Progress) -> Void
+  ) -> Outcome {
+    func left() -> Double? { options.timeLimitSeconds.map { $0 - seconds() } }
+    let steps = StepPlanner(campaign, schedule: nil, options)
+    var alone: StepPlanner.Answer?
+    if let steps {
+      let answer = steps.run(seconds: left(), isInterrupted: isCancelled)
+      alone = answer
+      if case .impossible(let conflict) = answer { return .infeasible(Infeasibility(conflict)) }
+    }
+    guard !campaign.meetings.isEmpty else { return withoutVisits(alone) }
+    let outcome = visits.run(seconds: seconds, isCancelled: isCancelled, progress: progress)
+    guard let alone, case .schedule(let solution) = outcome else { return outcome }
+    return beside(solution, alone, left(), isCancelled)
+  }
+
+  /// The steps alone are the whole schedule.
+  private func withoutVisits(_ answer: StepPlanner.Answer?) -> Outcome {
+    let solution = Solution(holdingNothingIn: visits.problem)
+    switch answer {
+    case nil: return .schedule(solution)
+    case .dated(let dates, let lateness, let bound):
+      return .schedule(solution.adding(dates, lateness, bound: bound, campaign.objective))
+    case .impossible, .nothing: return .nothing(leftOut: [])
+    }
+  }
+
+  /// Dates the steps around the visits. Less lateness than without any visits is impossible.
+  private func beside(
+    _ solution: Solution, _ alone: StepPlanner.Answer, _ seconds: Double?,
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> Outcome {
+    guard let steps = StepPlanner(campaign, schedule: solution.schedule, options) else {
+      return .schedule(solution)
+    }
+    var least = 0
+    if case .dated(_, _, let bound) = alone { least = bound }
+    // The visits are there: their steps get a second even where the time is used up.
+    let seconds = seconds.map { max(1, $0) }
+    switch steps.run(seconds: seconds, isInterrupted: isCancelled) {
+    case .dated(let dates, let lateness, _):
+      return .schedule(
+        solution.adding(dates, lateness, bound: min(least, lateness), campaign.objective))
+    case .impossible(let conflict): return .stepsBlocked(conflict)
+    case .nothing: return .nothing(leftOut: [])
+    }
+  }
+}
+
+extension Infeasibility {
+  /// The steps of the work plan cannot be dated, whatever the visits.
+  fileprivate init(_ conflict: Conflict) {
+    self.init(
+      impossible: [], shortDates: [], shortfall: 0, competing: [], conflict: conflict,
+      certificate: Certificate(proofs: []))
+  }
+}
+
+extension Solution {
+  /// Nothing is held; where there are no meetings that is best.
+  fileprivate init(holdingNothingIn problem: Problem) {
+    let plan = Plan(problem)
+    let amounts = plan.amounts(in: problem)
+    let totals = problem.campaign.objective.levels.map { _ in 0 }
+    self.init(
+      plan: plan, schedule: plan.schedule(problem), amounts: amounts, totals: totals,
+      bounds: totals, certificate: Certificate(proofs: []))
+  }
+
+  /// The same with dated steps, which raise the totals of the level that counts lateness, and its
+  /// bound. What was proven of the levels below holds only while that level cannot be better.
+  fileprivate func adding(
+    _ dates: [Schedule.DatedStep], _ lateness: Int, bound: Int, _ objective: Objective
+  ) -> Solution {
+    var copy = self
+    copy.schedule.steps = dates
+    copy.lateness = lateness
+    copy.latenessBound = bound
+    if let place = Term.allCases.firstIndex(of: .lateness) { copy.amounts[place] = lateness }
+    for (level, terms) in objective.levels.enumerated() {
+      guard let weight = terms.first(where: { $0.term == .lateness })?.weight else { continue }
+      copy.totals[level] += weight * lateness
+      copy.bounds[level] += weight * bound
+      if bound < lateness {
+        for below in (level + 1)..<copy.bounds.count { copy.bounds[below] = 0 }
+      }
+    }
+    return copy
+  }
+}
