@@ -23,4 +23,6 @@ extension Annex {
 }
 
 /// Every annex, in the order in which they are written.
-package let annexes: [any Annex.Type] = [VisitAnnex.self]
+package let annexes: [any Annex.Type] = [
+  VisitAnnex.self, TaskAnnex.self, TargetAnnex.self,
+]

@@ -7,15 +7,18 @@ package struct AnnexOptions: Hashable, Sendable {
   package var showsSeveralDelegations: Bool
   package var timeStyle: AnnexTimeStyle
   package var guestStyle: GuestStyle
+  /// Whether the annex of tasks lists their steps, with their dates where the schedule has any.
+  package var showsSteps: Bool
 
   package init(
     columns: Set<AnnexColumn> = [], showsSeveralDelegations: Bool = true,
-    timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names
+    timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names, showsSteps: Bool = false
   ) {
     self.columns = columns
     self.showsSeveralDelegations = showsSeveralDelegations
     self.timeStyle = timeStyle
     self.guestStyle = guestStyle
+    self.showsSteps = showsSteps
   }
 
   /// How the column of guests speaks of them.

@@ -32,21 +32,9 @@ package struct VisitAnnex: Annex {
   ///
   /// Complexity: O(n log n) in the held meetings, linear in the campaign.
   package var document: Document {
-    let official = campaign.document
-    let title = official.annexTitle.uppercased()
-    var blocks: [Block] = []
-    if !official.annexLabel.isEmpty {
-      blocks.append(.paragraph(Paragraph(.annexLabel, official.annexLabel)))
-    }
-    if !title.isEmpty { blocks.append(.paragraph(Paragraph(.title, title))) }
-    let reference = AnnexReference.paragraph(official, campaign.organizer, options.timeStyle)
-    blocks.append(.paragraph(reference))
-    blocks.append(.rule)
-    blocks.append(.table(table))
-    blocks.append(.paragraph(Paragraph(.closing, "./.")))
-    return Document(
-      title: title, author: campaign.organizer.name, sections: [Section(page: page, blocks: blocks)]
-    )
+    AnnexFrame.document(
+      campaign.document.annexTitle, of: campaign, options.timeStyle, page: page,
+      blocks: [.table(table)])
   }
 
   /// The table alone, as a terminal prints it too.

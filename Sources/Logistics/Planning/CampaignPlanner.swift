@@ -85,10 +85,10 @@ extension Solution {
   /// Nothing is held; where there are no meetings that is best.
   fileprivate init(holdingNothingIn problem: Problem) {
     let plan = Plan(problem)
-    let amounts = plan.amounts(in: problem)
     let totals = problem.campaign.objective.levels.map { _ in 0 }
     self.init(
-      plan: plan, schedule: plan.schedule(problem), amounts: amounts, totals: totals,
+      plan: plan, schedule: plan.schedule(problem), amounts: Term.allCases.map { _ in 0 },
+      totals: totals,
       bounds: totals, certificate: Certificate(proofs: []))
   }
 

@@ -17,7 +17,26 @@ struct CheckDocument: Encodable {
     var vehicles: Int
     var drivers: Int
     var guests: Int
+    var workPlan: Plan?
     var tightest: [Freedom]
+  }
+
+  struct Plan: Encodable {
+    var window: [String]
+    var workingDates: Int
+    var targets: Int
+    var tasks: Int
+    var reviews: Int
+    var steps: Int
+
+    init(_ plan: CampaignSummary.Plan) {
+      window = [plan.window.lowerBound.description, plan.window.upperBound.description]
+      workingDates = plan.workingDates
+      targets = plan.targets
+      tasks = plan.tasks
+      reviews = plan.reviews
+      steps = plan.steps
+    }
   }
 
   struct Freedom: Encodable {
@@ -45,7 +64,7 @@ struct CheckDocument: Encodable {
       workingDates: counted.workingDates, openSlots: counted.openSlots,
       slotPlaces: counted.slotPlaces, tightnessPercent: counted.tightnessPercent,
       delegations: counted.delegations, people: counted.people, vehicles: counted.vehicles,
-      drivers: counted.drivers, guests: counted.guests,
+      drivers: counted.drivers, guests: counted.guests, workPlan: counted.plan.map(Plan.init),
       tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) })
     impossible = obstacles.map { ObstacleDocument($0, names) }
   }

@@ -18,8 +18,12 @@ struct AnnexArguments: ParsableArguments {
   @Option(help: "How the column of guests speaks of them: names or counts.")
   var guestStyle: AnnexOptions.GuestStyle = .names
 
+  @Flag(name: .customLong("steps"), help: "List the steps of each task in the annex of tasks.")
+  var showsSteps = false
+
   var options: AnnexOptions {
-    AnnexOptions(columns: columns, timeStyle: timeStyle, guestStyle: guestStyle)
+    AnnexOptions(
+      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsSteps: showsSteps)
   }
 
   private static func columns(_ text: String) throws -> Set<AnnexColumn> {

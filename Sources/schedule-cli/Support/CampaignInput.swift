@@ -40,6 +40,8 @@ struct CampaignInput {
   mutating func schedule(path: String?) throws(ExitCode) -> Schedule {
     guard let path else {
       if let baseline = campaign.baseline { return baseline }
+      // Without meetings there is nothing that a schedule would have to say for its annexes.
+      if campaign.meetings.isEmpty { return Schedule(meetings: [], trips: []) }
       throw refused([InputWording.noSchedule(language)])
     }
     let (schedule, found) = ScheduleFile.read(
