@@ -22,6 +22,8 @@ package enum RuleID: String, CaseIterable, Sendable {
   case guest
   /// Meeting before meeting; pinned meetings stay.
   case order
+  /// The costs charged to a line of the budget stay within it.
+  case budget
 }
 
 /// Which rules are in force, and their numbers. `once`, `window` and `one-place` always are.

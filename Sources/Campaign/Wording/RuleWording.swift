@@ -13,6 +13,7 @@ extension RuleID {
     case .vehicle: language(vi: "xe và lái xe", en: "vehicles and drivers")
     case .guest: language(vi: "đại biểu mời", en: "invited guests")
     case .order: language(vi: "thứ tự và lịch đã chốt", en: "order and fixed dates")
+    case .budget: language(vi: "chi trong dự toán", en: "costs within the budget")
     }
   }
 
@@ -82,6 +83,10 @@ extension RuleID {
       language(
         vi: "Cuộc làm việc phải trước được tổ chức trước, và những gì đã chốt được giữ nguyên.",
         en: "Meetings that come first are held first, and what is fixed stays as it is.")
+    case .budget:
+      language(
+        vi: "Chi phí tính vào mỗi mục chi không vượt quá số tiền còn lại của mục.",
+        en: "The costs charged to a line of the budget stay within what it has left.")
     }
   }
 }

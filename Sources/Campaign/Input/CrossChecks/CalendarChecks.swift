@@ -2,7 +2,7 @@
 extension CheckContext {
   func checkCalendar() {
     let window = campaign.window
-    if openSlots.isEmpty, let place = draft.window?.place {
+    if openSlots.isEmpty, draft.needsBase, let place = draft.window?.place {
       log.add(.noOpenSlot(window: window), at: place)
     }
     for day in campaign.calendar.officialDays where window.contains(day.date) && !day.isSettled {

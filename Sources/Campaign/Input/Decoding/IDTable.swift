@@ -1,6 +1,8 @@
 /// The kinds of things that carry an id.
 enum Noun: String {
   case session, place, host, unit, person, role, pool, guest, driver, vehicle, delegation, meeting
+  case budgetLine = "line"
+  case budgetColumn = "column"
 }
 
 /// The ids of one kind, and where each was given.

@@ -11,7 +11,7 @@ extension CampaignDecoder {
     meetings.isComplete = meetings.isComplete && isComplete
     if let visits = root.value("visits") {
       readVisits(visits)
-    } else if root.value("meetings") == nil {
+    } else if root.value("meetings") == nil, !standsWithoutMeetings {
       log.add(.missingKey("meetings", example: "visits: {hosts: all}"), at: root.place)
       meetings.isComplete = false
     }
