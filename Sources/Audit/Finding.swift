@@ -31,6 +31,7 @@ package struct Finding: Hashable, Sendable {
   package var driver: DriverID?
   package var guest: GuestID?
   package var pool: PoolID?
+  package var budgetLine: BudgetLineID?
   /// Why a slot is not open (`slotClosed`).
   package var rest: WorkCalendar.Rest?
   /// The dates a meeting must lie in (`outsideWindow`, `outsideOwnDates`), or the one date it is
@@ -46,7 +47,8 @@ package struct Finding: Hashable, Sendable {
     session: SessionID? = nil, place: PlaceID? = nil, delegations: [DelegationID] = [],
     host: HostID? = nil, person: PersonID? = nil, role: RoleID? = nil, unit: UnitID? = nil,
     vehicle: VehicleID? = nil, driver: DriverID? = nil, guest: GuestID? = nil, pool: PoolID? = nil,
-    rest: WorkCalendar.Rest? = nil, dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
+    budgetLine: BudgetLineID? = nil, rest: WorkCalendar.Rest? = nil, dates: DateRange? = nil,
+    found: Int? = nil, allowed: Int? = nil
   ) {
     self.rule = rule
     self.kind = kind
@@ -63,6 +65,7 @@ package struct Finding: Hashable, Sendable {
     self.driver = driver
     self.guest = guest
     self.pool = pool
+    self.budgetLine = budgetLine
     self.rest = rest
     self.dates = dates
     self.found = found
@@ -200,6 +203,10 @@ package struct Finding: Hashable, Sendable {
     case pinnedPlace = "pinned-place"
     /// `delegations` is the pinned one.
     case pinnedDelegation = "pinned-delegation"
+
+    // MARK: budget
+    /// Đồng charged to the line; đồng that it has left.
+    case lineOverspent = "line-overspent"
 
     // MARK: several rules
     /// The schedule does not say what the rule asks about.

@@ -13,5 +13,5 @@ package protocol RuleAudit: Sendable {
 /// One audit a rule, in the order of `RuleID.allCases`.
 package let allRuleAudits: [any RuleAudit] = [
   OnceAudit(), WindowAudit(), OnePlaceAudit(), TravelAudit(), RoleAudit(), StandInAudit(),
-  PersonAudit(), DutyAudit(), VehicleAudit(), GuestAudit(), OrderAudit(),
+  PersonAudit(), DutyAudit(), VehicleAudit(), GuestAudit(), OrderAudit(), BudgetAudit(),
 ]

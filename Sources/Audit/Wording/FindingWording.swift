@@ -311,6 +311,15 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .lineOverspent:
+      let line = name.budgetLine(budgetLine)
+      let over = self.found.flatMap { found in self.allowed.map { found - $0 } }
+      return language(
+        vi: "Mục chi “\(line)” phải chi \(found) đồng, chỉ còn \(allowed) đồng, vượt "
+          + "\(name.integer(over)) đồng",
+        en: "The budget line “\(line)” is charged \(found) đồng and has \(allowed) left, "
+          + "\(name.integer(over)) too little")
+
     case .notStated:
       return notStated(language)
     }
@@ -329,6 +338,10 @@ extension Finding {
     case .vehicle:
       return language(
         vi: "Lịch không nêu xe của các đoàn", en: "The schedule does not name the vehicles")
+    case .budget:
+      return language(
+        vi: "Lịch không nêu đủ để tính chi phí của các mục chi",
+        en: "The schedule does not say enough to count the costs charged to the budget")
     case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")

@@ -33,6 +33,10 @@ struct Naming {
   func guest(_ id: GuestID?) -> String { name(id, id.flatMap(index.guest)?.name) }
   func pool(_ id: PoolID?) -> String { name(id, id.flatMap(index.pool)?.name) }
 
+  func budgetLine(_ id: BudgetLineID?) -> String {
+    name(id, index.campaign.budget?.chargedLines.first { $0.id == id }?.name)
+  }
+
   func delegations(_ ids: [DelegationID]) -> String {
     Formatting.list(ids.map { delegation($0) }, language)
   }

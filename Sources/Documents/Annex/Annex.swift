@@ -23,4 +23,4 @@ extension Annex {
 }
 
 /// Every annex, in the order in which they are written.
-package let annexes: [any Annex.Type] = [VisitAnnex.self]
+package let annexes: [any Annex.Type] = [VisitAnnex.self, BudgetAnnex.self]

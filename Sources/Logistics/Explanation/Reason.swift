@@ -50,6 +50,11 @@ package enum Reason: Hashable, Sendable {
   case precedence(MeetingID, MeetingID, days: Int)
   /// `order`: what of a meeting is fixed.
   case pin(MeetingID, PinnedPart)
+  /// `budget`: so much (đồng) the line has left for what is charged to it.
+  case budgetLine(BudgetLineID, Int)
+  /// `budget`: what one tour or meeting costs of this kind, by meeting at least and at most the least
+  /// (đồng).
+  case leastCost(CostKind, Int, Int)
 
   /// A part of a placement that can be fixed.
   package enum PinnedPart: String, CaseIterable, Sendable {
@@ -70,6 +75,7 @@ package enum Reason: Hashable, Sendable {
     case .vehicles, .drivers, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
     case .precedence, .pin: .order
+    case .budgetLine, .leastCost: .budget
     }
   }
 }

@@ -52,6 +52,8 @@ struct ConflictDocument: Encodable {
     case .invitations(let pool, let times): ("most-meetings", [pool.text], times)
     case .precedence(let first, let second, let days): ("order", [first.text, second.text], days)
     case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
+    case .budgetLine(let line, let dong): ("budget-line", [line.text], dong)
+    case .leastCost(let kind, let least, _): ("cost-\(kind.rawValue)", [], least)
     }
   }
 }

@@ -18,8 +18,10 @@ struct AnnexArguments: ParsableArguments {
   @Option(help: "How the column of guests speaks of them: names or counts.")
   var guestStyle: AnnexOptions.GuestStyle = .names
 
-  var options: AnnexOptions {
-    AnnexOptions(columns: columns, timeStyle: timeStyle, guestStyle: guestStyle)
+  /// The options for a schedule that spends so much.
+  func options(_ costs: [CostAmount]) -> AnnexOptions {
+    AnnexOptions(
+      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, costs: costs)
   }
 
   private static func columns(_ text: String) throws -> Set<AnnexColumn> {

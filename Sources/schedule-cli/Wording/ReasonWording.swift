@@ -124,6 +124,8 @@ struct ReasonWording {
           + english(times, "time", "times") + " in the whole campaign")
     case .precedence(let first, let second, let days): precedence(first, second, days)
     case .pin(let meeting, let part): pin(meeting, part)
+    case .budgetLine(let line, let dong): budgetLine(line, dong)
+    case .leastCost(let kind, let least, let most): leastCost(kind, least, most)
     }
   }
 
@@ -287,6 +289,26 @@ struct ReasonWording {
       vi: "\(names.meeting(id)) đã chốt \(fixed)", en: "\(names.meeting(id)) is fixed to \(fixed)")
   }
 
+  private func budgetLine(_ line: BudgetLineID, _ dong: Int) -> String {
+    let kinds = campaign.budget?.kinds(of: line).map { $0.name(in: language) } ?? []
+    let list = Formatting.list(kinds, language)
+    return language(
+      vi: "mục chi “\(names.budgetLine(line))” chỉ còn \(number(dong)) đồng cho \(list)",
+      en: "the budget line “\(names.budgetLine(line))” has \(number(dong)) đồng left for \(list)")
+  }
+
+  private func leastCost(_ kind: CostKind, _ least: Int, _ most: Int) -> String {
+    let what = kind.name(in: language)
+    if kind.isOfTour {
+      return language(
+        vi: "mỗi chuyến đi tốn ít nhất \(range(least, most)) đồng \(what)",
+        en: "a trip costs at least \(english(least, most)) đồng of \(what)")
+    }
+    return language(
+      vi: "mỗi cuộc làm việc tốn ít nhất \(range(least, most)) đồng \(what)",
+      en: "a meeting costs at least \(english(least, most)) đồng of \(what)")
+  }
+
   // MARK: Ways out
 
   private func way(_ reason: Reason) -> String {
@@ -320,6 +342,10 @@ struct ReasonWording {
     case .guest: language(vi: "mời người khác", en: "invite somebody else")
     case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
     case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
+    case .budgetLine:
+      language(vi: "tăng số tiền của mục chi", en: "raise the amount of the line")
+    case .leastCost:
+      language(vi: "giảm mức chi hoặc số người, số xe", en: "spend less, or send fewer")
     }
   }
 
@@ -333,6 +359,10 @@ struct ReasonWording {
 
   private func english(_ least: Int, _ most: Int, _ one: String, _ many: String) -> String {
     least == most ? english(most, one, many) : "\(number(least)) to \(english(most, one, many))"
+  }
+
+  private func english(_ least: Int, _ most: Int) -> String {
+    least == most ? number(most) : "\(number(least)) to \(number(most))"
   }
 
   private func range(_ least: Int, _ most: Int) -> String {
