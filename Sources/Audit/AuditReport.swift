@@ -29,6 +29,10 @@ package struct AuditReport: Hashable, Sendable {
   package var rules: [RuleResult]
   /// One entry a term, in the order of `Term.allCases`.
   package var terms: [TermResult]
+  /// One entry a kind, in the order of `CostKind.allCases`.
+  package var costs: [CostAmount]
+  /// The lines of the budget to which something is charged, in its order.
+  package var chargedLines: [ChargedLine]
   /// One entry a level of the campaign's objective; nil where one of its terms is unknown or where
   /// the total leaves 64 bits.
   package var levelTotals: [Int?]

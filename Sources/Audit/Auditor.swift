@@ -23,6 +23,8 @@ package enum Auditor {
     return AuditReport(
       rules: allRuleAudits.map { result(of: $0, facts) },
       terms: terms,
+      costs: facts.costs,
+      chargedLines: facts.chargedLines,
       levelTotals: campaign.objective.levels.map { total(of: $0, terms) },
       metres: facts.tours.map(\.metres).reduce(0, +),
       days: facts.tours.map(\.date).eachOnce.count,

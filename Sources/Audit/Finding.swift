@@ -36,6 +36,7 @@ package struct Finding: Hashable, Sendable {
   /// The steps concerned.
   package var steps: [StepID]
   package var task: TaskID?
+  package var budgetLine: BudgetLineID?
   /// Why a slot is not open (`slotClosed`).
   package var rest: WorkCalendar.Rest?
   /// The dates a meeting or step must lie in (`outsideWindow`, `outsideOwnDates`, `stepOutsidePlan`),
@@ -52,7 +53,7 @@ package struct Finding: Hashable, Sendable {
     delegations: [DelegationID] = [],
     host: HostID? = nil, person: PersonID? = nil, role: RoleID? = nil, unit: UnitID? = nil,
     vehicle: VehicleID? = nil, driver: DriverID? = nil, guest: GuestID? = nil, pool: PoolID? = nil,
-    steps: [StepID] = [], task: TaskID? = nil,
+    steps: [StepID] = [], task: TaskID? = nil, budgetLine: BudgetLineID? = nil,
     rest: WorkCalendar.Rest? = nil, dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
   ) {
     self.rule = rule
@@ -73,6 +74,7 @@ package struct Finding: Hashable, Sendable {
     self.pool = pool
     self.steps = steps
     self.task = task
+    self.budgetLine = budgetLine
     self.rest = rest
     self.dates = dates
     self.found = found
@@ -242,6 +244,10 @@ package struct Finding: Hashable, Sendable {
     /// What a unit's steps take on the date; what its people who are there give. Hundredths of a
     /// person.
     case unitOverloaded = "unit-overloaded"
+
+    // MARK: budget
+    /// Đồng charged to the line; đồng that it has left.
+    case lineOverspent = "line-overspent"
 
     // MARK: several rules
     /// The schedule does not say what the rule asks about.

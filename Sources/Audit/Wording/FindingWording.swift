@@ -316,6 +316,15 @@ extension Finding {
       .stepBeforePredecessor, .unitOverloaded:
       return stepStatement(name)
 
+    case .lineOverspent:
+      let line = name.budgetLine(budgetLine)
+      let over = self.found.flatMap { found in self.allowed.map { found - $0 } }
+      return language(
+        vi: "Mục chi “\(line)” phải chi \(found) đồng, chỉ còn \(allowed) đồng, vượt "
+          + "\(name.integer(over)) đồng",
+        en: "The budget line “\(line)” is charged \(found) đồng and has \(allowed) left, "
+          + "\(name.integer(over)) too little")
+
     case .notStated:
       return notStated(language)
     }
@@ -338,6 +347,10 @@ extension Finding {
       return language(
         vi: "Lịch không nêu ngày của các bước trong kế hoạch",
         en: "The schedule does not date the steps of the work plan")
+    case .budget:
+      return language(
+        vi: "Lịch không nêu đủ để tính chi phí của các mục chi",
+        en: "The schedule does not say enough to count the costs charged to the budget")
     case .once, .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")

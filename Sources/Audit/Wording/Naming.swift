@@ -55,6 +55,10 @@ struct Naming {
     load.map { Formatting.hundredths($0, language) } ?? missing
   }
 
+  func budgetLine(_ id: BudgetLineID?) -> String {
+    name(id, index.campaign.budget?.chargedLines.first { $0.id == id }?.name)
+  }
+
   func delegations(_ ids: [DelegationID]) -> String {
     Formatting.list(ids.map { delegation($0) }, language)
   }

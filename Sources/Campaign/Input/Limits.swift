@@ -25,6 +25,13 @@ enum Limits {
   static let latePoints = 1...1_000_000
   static let closures = 1_000
   static let travelRows = 1_300_000
+  static let halls = 10_000
+  static let litresPer100Kilometres = 1_000
+  static let pricePerLitre = 0...1_000_000_000
+  static let budgetTables = 20
+  static let budgetColumns = 12
+  static let budgetRows = 1_000
+  static let quantity = 1_000_000
   static let dong = 0...1_000_000_000_000
   static let points = 0...1_000_000
   static let weights = 1...1_000_000_000

@@ -6,7 +6,9 @@ enum Mistake: Hashable, Sendable {
   }
 
   /// Words of which there are only a few.
-  enum Vocabulary: Hashable { case rank, weekday, official, dayKind, period }
+  enum Vocabulary: Hashable {
+    case rank, weekday, official, dayKind, period, circular, moneyUnit, budgetRow
+  }
 
   struct ClosedDate: Hashable {
     var date: CivilDate
@@ -16,6 +18,24 @@ enum Mistake: Hashable, Sendable {
   struct Pair: Hashable {
     var from: String
     var to: String
+  }
+
+  /// A sum of the budget as it is written and as it comes out.
+  struct Sum: Hashable {
+    enum Part: Hashable {
+      /// Quantity times price.
+      case product(line: String)
+      case section(number: Int, name: String)
+      case total(table: String)
+    }
+
+    var part: Part
+    /// Nil where the table has one column of amounts.
+    var column: String?
+    /// Đồng, both.
+    var stated: Int
+    var computed: Int
+    var unit: MoneyUnit
   }
 
   /// Where in a file a mistake stands, for the beginning of a message.
@@ -54,6 +74,8 @@ enum Mistake: Hashable, Sendable {
   case badInteger(key: String, found: String, fix: String?)
   case badDecimal(key: String, found: String)
   case badKilometres(key: String, found: String)
+  case badThousandths(key: String, found: String)
+  case badAmount(key: String, found: String, unit: MoneyUnit, fix: String?)
   case outOfRange(key: String, found: String, least: String, most: String)
   case badBoolean(key: String, found: String?)
   case badDate(found: String, fix: String?)
@@ -134,6 +156,13 @@ enum Mistake: Hashable, Sendable {
   case termTwice(Term)
   case representationOrder(points: [Int])
   case totalsTooLarge
+
+  // Costs and budget
+  case hallTwice(place: String)
+  case wrongSum(Sum)
+  case lineWithoutSection(String)
+  case spentAboveAmount(line: String, spent: Int, amount: Int, unit: MoneyUnit)
+  case chargeWithoutAmount(CostKind, line: String)
 }
 
 extension Mistake {
@@ -167,7 +196,7 @@ extension Mistake {
     case .emptyList: "empty-list"
     case .reservedPart: "reserved-part"
     case .reservedRule: "reserved-rule"
-    case .badInteger, .badDecimal, .badKilometres: "bad-number"
+    case .badInteger, .badDecimal, .badKilometres, .badThousandths, .badAmount: "bad-number"
     case .outOfRange: "out-of-range"
     case .badBoolean: "bad-boolean"
     case .badDate, .badDocumentDate: "bad-date"
@@ -222,6 +251,11 @@ extension Mistake {
     case .termTwice: "term-twice"
     case .representationOrder: "representation-order"
     case .totalsTooLarge: "totals-too-large"
+    case .hallTwice: "duplicate-price"
+    case .wrongSum: "wrong-sum"
+    case .lineWithoutSection: "line-without-section"
+    case .spentAboveAmount: "spent-above-amount"
+    case .chargeWithoutAmount: "charge-without-amount"
     }
   }
 
@@ -242,6 +276,9 @@ extension Mistake {
     case .official: "bad-calendar"
     case .dayKind: "bad-day-kind"
     case .period: "bad-period"
+    case .circular: "bad-circular"
+    case .moneyUnit: "bad-unit"
+    case .budgetRow: "bad-row-kind"
     }
   }
 }

@@ -13,7 +13,8 @@ package struct Campaign: Sendable, Equatable {
   /// In order of start.
   package var sessions: [Session]
   package var calendar: WorkCalendar
-  /// Where delegations leave from and return to.
+  /// Where delegations leave from and return to; empty where the campaign has no meetings and names
+  /// none.
   package var base: PlaceID
   package var places: [Place]
   package var travel: TravelTable
@@ -31,6 +32,7 @@ package struct Campaign: Sendable, Equatable {
   package var workPlan: WorkPlan?
   package var rules: RuleSettings
   package var costs: CostTable
+  package var budget: Budget?
   package var objective: Objective
   /// The schedule as published before, where there is one.
   package var baseline: Schedule?
@@ -43,6 +45,7 @@ package struct Campaign: Sendable, Equatable {
     delegations: [Delegation] = [], vehicles: [Vehicle] = [], drivers: [Driver] = [],
     pools: [GuestPool] = [], guests: [Guest] = [], precedences: [Precedence] = [],
     workPlan: WorkPlan? = nil, rules: RuleSettings = RuleSettings(), costs: CostTable = CostTable(),
+    budget: Budget? = nil,
     objective: Objective = .standard, baseline: Schedule? = nil
   ) {
     self.title = title
@@ -68,6 +71,7 @@ package struct Campaign: Sendable, Equatable {
     self.workPlan = workPlan
     self.rules = rules
     self.costs = costs
+    self.budget = budget
     self.objective = objective
     self.baseline = baseline
   }

@@ -23,12 +23,15 @@ package struct Guest: Hashable, Sendable {
   package var away: [SlotPattern]
   /// Invitations in the whole campaign at most; nil takes the rule's number.
   package var mostMeetings: Int?
-  /// What one invitation costs (meals, tea).
+  /// What one invitation costs in all.
   package var dong: Int
+  /// How much of it is for meals, and for tea.
+  package var mealsDong: Int
+  package var teaDong: Int
 
   package init(
     id: GuestID, name: String, pool: PoolID, hosts: [HostID] = [], away: [SlotPattern] = [],
-    mostMeetings: Int? = nil, dong: Int = 0
+    mostMeetings: Int? = nil, dong: Int = 0, mealsDong: Int = 0, teaDong: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -37,5 +40,7 @@ package struct Guest: Hashable, Sendable {
     self.away = away
     self.mostMeetings = mostMeetings
     self.dong = dong
+    self.mealsDong = mealsDong
+    self.teaDong = teaDong
   }
 }

@@ -8,7 +8,7 @@ package enum Term: String, CaseIterable, Sendable {
   case representation
   /// Points: slots that hosts would rather not have.
   case preference
-  /// Đồng: kilometres, vehicle days, allowances, guests.
+  /// Đồng: the sum over `CostKind`.
   case cost
   /// Points: the sum over people of the square of their days out; least when days are even.
   case balance
@@ -58,20 +58,4 @@ package struct Objective: Hashable, Sendable {
   package func levelTotals(_ amount: (Term) -> Int) -> [Int] {
     levels.map { level in level.reduce(0) { $0 + $1.weight * amount($1.term) } }
   }
-}
-
-/// What things cost, in đồng, and the points of the term `representation`.
-package struct CostTable: Hashable, Sendable {
-  /// Allowance for one person's day out, by `Rank.level`; three entries.
-  package var allowanceDong: [Int]
-  /// Points by `Rank.level`; three entries, not decreasing.
-  package var representationPoints: [Int]
-
-  package init(allowanceDong: [Int] = [0, 0, 0], representationPoints: [Int] = [0, 1, 3]) {
-    self.allowanceDong = allowanceDong
-    self.representationPoints = representationPoints
-  }
-
-  package func points(of rank: Rank) -> Int { representationPoints[rank.level] }
-  package func allowance(of rank: Rank) -> Int { allowanceDong[rank.level] }
 }

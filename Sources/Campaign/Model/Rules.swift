@@ -24,6 +24,8 @@ package enum RuleID: String, CaseIterable, Sendable {
   case order
   /// Steps follow their predecessors, keep their dates, and fit the people of their units.
   case plan
+  /// The costs charged to a line of the budget stay within it.
+  case budget
 }
 
 /// Which rules are in force, and their numbers. `once`, `window` and `one-place` always are.

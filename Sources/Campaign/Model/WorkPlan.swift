@@ -13,10 +13,13 @@ package struct WorkPlan: Hashable, Sendable {
   package var reviews: [Review]
   /// Rows of the campaign's order that name a step (rule `order`).
   package var precedences: [StepPrecedence]
+  package var tasksAnnex: AnnexHeading
+  package var targetsAnnex: AnnexHeading
 
   package init(
     window: DateRange, groups: [TaskGroup] = [], targets: [Target] = [], tasks: [Task] = [],
-    reviews: [Review] = [], precedences: [StepPrecedence] = []
+    reviews: [Review] = [], precedences: [StepPrecedence] = [],
+    tasksAnnex: AnnexHeading = AnnexHeading(), targetsAnnex: AnnexHeading = AnnexHeading()
   ) {
     self.window = window
     self.groups = groups
@@ -24,6 +27,8 @@ package struct WorkPlan: Hashable, Sendable {
     self.tasks = tasks
     self.reviews = reviews
     self.precedences = precedences
+    self.tasksAnnex = tasksAnnex
+    self.targetsAnnex = targetsAnnex
   }
 
   /// Every step, those of the tasks first.

@@ -120,6 +120,12 @@ extension Mistake {
         vi:
           "“\(key)” cần số ki-lô-mét, nhiều nhất ba chữ số thập phân, như 21.5; không phải “\(found)”.",
         en: "“\(key)” needs kilometres with at most three decimals, such as 21.5, not “\(found)”.")
+    case .badThousandths(let key, let found):
+      return language(
+        vi: "“\(key)” cần một số, nhiều nhất ba chữ số thập phân, như 2.5; không phải “\(found)”.",
+        en: "“\(key)” needs a number with at most three decimals, such as 2.5, not “\(found)”.")
+    case .badAmount(let key, let found, let unit, let fix):
+      return words.badAmount(key: key, found: found, unit) + words.fix(fix)
     case .outOfRange(let key, let found, let least, let most):
       let swapped =
         key == "lat"
@@ -487,6 +493,32 @@ extension Mistake {
           "Đơn giá và trọng số quá lớn, tổng có thể vượt khả năng tính; hãy giảm số tiền hoặc trọng số của “objective”.",
         en:
           "Amounts and weights are so large that totals could overflow; lower the amounts or the weights of “objective”."
+      )
+
+    // Costs and budget
+    case .hallTwice(let place):
+      return language(
+        vi: "Giá của “\(place)” cho buổi này đã có ở dòng khác; hãy bỏ một.",
+        en: "The price of “\(place)” in this session stands in another row already; remove one.")
+    case .wrongSum(let sum):
+      return words.sum(sum)
+    case .lineWithoutSection(let name):
+      return language(
+        vi: "Dòng “\(name)” đứng trước mục đầu tiên; hãy thêm một dòng kind: section ở trên.",
+        en: "The line “\(name)” stands before the first section; add a row of kind section above.")
+    case .spentAboveAmount(let line, let spent, let amount, let unit):
+      return language(
+        vi:
+          "“\(line)”: đã chi \(words.money(spent, unit)), nhiều hơn số tiền của mục là \(words.money(amount, unit)).",
+        en:
+          "“\(line)”: \(words.money(spent, unit)) is spent, more than the line's \(words.money(amount, unit))."
+      )
+    case .chargeWithoutAmount(let kind, let line):
+      return language(
+        vi:
+          "Mục chi “\(line)” chưa có số tiền ở cột cuối nên không thể chi \(kind.name(in: language)).",
+        en:
+          "The line “\(line)” has no amount in the last column, so \(kind.name(in: language)) cannot be charged to it."
       )
     }
   }

@@ -3,7 +3,7 @@ extension Review.Period {
   func name(endingOn last: CivilDate) -> String {
     switch self {
     case .month: "tháng \(Formatting.month(last.month))/\(last.year)"
-    case .quarter: "quý \(["I", "II", "III", "IV"][(last.month - 1) / 3])/\(last.year)"
+    case .quarter: "quý \(Formatting.roman(last.month / 3))/\(last.year)"
     case .year: "năm \(last.year)"
     }
   }

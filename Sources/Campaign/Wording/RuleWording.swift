@@ -14,6 +14,7 @@ extension RuleID {
     case .guest: language(vi: "đại biểu mời", en: "invited guests")
     case .order: language(vi: "thứ tự và lịch đã chốt", en: "order and fixed dates")
     case .plan: language(vi: "tiến độ kế hoạch", en: "work plan")
+    case .budget: language(vi: "chi trong dự toán", en: "costs within the budget")
     }
   }
 
@@ -89,6 +90,10 @@ extension RuleID {
           + "đơn vị mỗi ngày không làm nhiều hơn số người có mặt.",
         en: "Every step of the work plan follows its predecessors and keeps its dates, and no unit "
           + "works on more at once than its people who are there.")
+    case .budget:
+      language(
+        vi: "Chi phí tính vào mỗi mục chi không vượt quá số tiền còn lại của mục.",
+        en: "The costs charged to a line of the budget stay within what it has left.")
     }
   }
 }

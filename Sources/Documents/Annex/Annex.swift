@@ -24,5 +24,5 @@ extension Annex {
 
 /// Every annex, in the order in which they are written.
 package let annexes: [any Annex.Type] = [
-  VisitAnnex.self, TaskAnnex.self, TargetAnnex.self,
+  VisitAnnex.self, TaskAnnex.self, TargetAnnex.self, BudgetAnnex.self,
 ]

@@ -14,7 +14,7 @@ struct PlanHeadings {
   /// The rows of all entries under their headings, numbered through; groups without any are left out.
   func rows<Entry>(
     _ entries: [Entry], group: (Entry) -> TaskGroupID?,
-    row: (_ number: Int, Entry) -> [[Table.Cell]]
+    row: (Int, Entry) -> [[Table.Cell]]
   ) -> [[Table.Cell]] {
     let known = Set(groups.map(\.id))
     var number = 0
@@ -31,7 +31,7 @@ struct PlanHeadings {
       let part = entries.filter { group($0) == heading.id }
       if part.isEmpty { continue }
       headings += 1
-      rows.append(self.heading("\(PlanHeadings.roman(headings)). \(heading.name)"))
+      rows.append(self.heading("\(Formatting.roman(headings)). \(heading.name)"))
       add(part)
     }
     return rows
@@ -41,22 +41,5 @@ struct PlanHeadings {
   func heading(_ text: String) -> [Table.Cell] {
     // Across all columns it is set as the first one is, in the middle.
     [Table.Cell(text, isBold: true, span: columns)]
-  }
-
-  /// `I`, `IV`, `XIX` for 1, 4, 19.
-  static func roman(_ number: Int) -> String {
-    let signs = [
-      (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
-      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-    ]
-    var rest = number
-    var text = ""
-    for (value, sign) in signs {
-      while rest >= value {
-        text += sign
-        rest -= value
-      }
-    }
-    return text
   }
 }

@@ -23,9 +23,11 @@ package struct TargetAnnex: Annex {
   ///
   /// Complexity: O(groups · targets).
   package var document: Document {
-    AnnexFrame.document(
-      "CHỈ TIÊU KẾ HOẠCH", of: campaign, options.timeStyle, page: .portrait,
-      blocks: [.table(table)])
+    let heading = campaign.workPlan?.targetsAnnex ?? AnnexHeading()
+    return AnnexForm.document(
+      label: heading.label, title: heading.title.isEmpty ? "CHỈ TIÊU KẾ HOẠCH" : heading.title,
+      campaign: campaign, timeStyle: options.timeStyle, page: .portrait,
+      content: [.table(table)])
   }
 
   private var table: Table {

@@ -24,9 +24,11 @@ package struct TaskAnnex: Annex {
   ///
   /// Complexity: O(groups · tasks + steps).
   package var document: Document {
-    AnnexFrame.document(
-      "DANH MỤC NHIỆM VỤ", of: campaign, options.timeStyle, page: .landscape,
-      blocks: [.table(table)])
+    let heading = campaign.workPlan?.tasksAnnex ?? AnnexHeading()
+    return AnnexForm.document(
+      label: heading.label, title: heading.title.isEmpty ? "DANH MỤC NHIỆM VỤ" : heading.title,
+      campaign: campaign, timeStyle: options.timeStyle, page: .landscape,
+      content: [.table(table)])
   }
 
   private static let columns: [Table.Column] = [

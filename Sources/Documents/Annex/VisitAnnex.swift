@@ -32,9 +32,9 @@ package struct VisitAnnex: Annex {
   ///
   /// Complexity: O(n log n) in the held meetings, linear in the campaign.
   package var document: Document {
-    AnnexFrame.document(
-      campaign.document.annexTitle, of: campaign, options.timeStyle, page: page,
-      blocks: [.table(table)])
+    AnnexForm.document(
+      label: campaign.document.annexLabel, title: campaign.document.annexTitle, campaign: campaign,
+      timeStyle: options.timeStyle, page: page, content: [.table(table)])
   }
 
   /// The table alone, as a terminal prints it too.

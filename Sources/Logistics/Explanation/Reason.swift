@@ -68,6 +68,11 @@ package enum Reason: Hashable, Sendable {
   case capacity(UnitID)
   /// `plan`: the date on which the visits hold the meeting.
   case meetingOn(MeetingID, CivilDate)
+  /// `budget`: so much (đồng) the line has left for what is charged to it.
+  case budgetLine(BudgetLineID, Int)
+  /// `budget`: what one tour or meeting costs of this kind, by meeting at least and at most the least
+  /// (đồng).
+  case leastCost(CostKind, Int, Int)
 
   /// A part of a placement that can be fixed.
   package enum PinnedPart: String, CaseIterable, Sendable {
@@ -91,6 +96,7 @@ package enum Reason: Hashable, Sendable {
     case .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue, .capacity,
       .meetingOn:
       .plan
+    case .budgetLine, .leastCost: .budget
     }
   }
 }

@@ -22,28 +22,6 @@ extension Plan {
     objectiveTerms.map { $0.amount(of: self, in: problem) }
   }
 
-  /// The metres of each tour, by [d * delegations + k]; 0 where the delegation stays.
-  func tourMetres(_ problem: Problem) -> [Int] {
-    var stops = Array(
-      repeating: [(session: Int, place: Int)](),
-      count: problem.dateCount * problem.delegationCount)
-    for placement in placements {
-      guard let placement else { continue }
-      let (day, session) = placement.slot.quotientAndRemainder(dividingBy: problem.sessionCount)
-      stops[day * problem.delegationCount + placement.delegation].append(
-        (session, problem.stopPlace[placement.stop]))
-    }
-    return stops.map { tour in
-      var place = problem.basePlace
-      var metres = 0
-      for stop in tour.sorted(by: { $0 < $1 }) {
-        metres += problem.metres[place * problem.placeCount + stop.place]
-        place = stop.place
-      }
-      return metres + problem.metres[place * problem.placeCount + problem.basePlace]
-    }
-  }
-
   /// Days out by person.
   func daysOut(_ problem: Problem) -> [Int] {
     var days = Array(repeating: 0, count: problem.personCount)

@@ -37,7 +37,7 @@ struct PlanCommand: ParsableCommand {
     }
     let (outcome, steps) = try search(input)
     let delivery = PlanDelivery(
-      input: input, folder: folder, annex: annex.options, seed: limits.seed,
+      input: input, folder: folder, annex: annex, seed: limits.seed,
       replay: replay(steps: steps))
     let status =
       switch outcome {

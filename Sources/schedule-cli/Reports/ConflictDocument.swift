@@ -62,6 +62,8 @@ struct ConflictDocument: Encodable {
     case .capacity(let unit): ("people", [unit.text], nil)
     case .meetingOn(let meeting, _): ("held", [meeting.text], nil)
     case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
+    case .budgetLine(let line, let dong): ("budget-line", [line.text], dong)
+    case .leastCost(let kind, let least, _): ("cost-\(kind.rawValue)", [], least)
     }
   }
 }

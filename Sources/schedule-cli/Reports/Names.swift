@@ -36,6 +36,10 @@ struct Names {
 
   func host(_ id: HostID) -> String { name(campaign.hosts.first { $0.id == id }?.name, id) }
 
+  func budgetLine(_ id: BudgetLineID) -> String {
+    name(campaign.budget?.chargedLines.first { $0.id == id }?.name, id)
+  }
+
   func session(_ id: SessionID) -> String {
     name(campaign.sessions.first { $0.id == id }?.name, id)
   }

@@ -21,9 +21,11 @@ struct AnnexArguments: ParsableArguments {
   @Flag(name: .customLong("steps"), help: "List the steps of each task in the annex of tasks.")
   var showsSteps = false
 
-  var options: AnnexOptions {
+  /// The options for a schedule that spends so much.
+  func options(_ costs: [CostAmount]) -> AnnexOptions {
     AnnexOptions(
-      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsSteps: showsSteps)
+      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsSteps: showsSteps,
+      costs: costs)
   }
 
   private static func columns(_ text: String) throws -> Set<AnnexColumn> {

@@ -34,7 +34,8 @@ struct CampaignInput {
     diagnostics = result.diagnostics
   }
 
-  /// The schedule of a file, or the campaign's baseline where none is named.
+  /// The schedule of a file, or the campaign's baseline where none is named; a campaign without
+  /// meetings has nothing to hold.
   ///
   /// - Throws: exit code 2 where there is neither, or where the file holds an error.
   mutating func schedule(path: String?) throws(ExitCode) -> Schedule {

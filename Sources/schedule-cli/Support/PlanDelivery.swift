@@ -8,7 +8,7 @@ import Logistics
 struct PlanDelivery {
   var input: CampaignInput
   var folder: OutputFolder
-  var annex: AnnexOptions
+  var annex: AnnexArguments
   var seed: UInt64
   /// The command that repeats the search.
   var replay: String
@@ -35,12 +35,13 @@ struct PlanDelivery {
       return .broken
     }
     let result = checked.facts(seed: seed)
+    let options = annex.options(checked.report.costs)
     let files =
       [
         OutputFile(
           OutputFile.schedule,
           text: ScheduleFile.text(checked.schedule, campaign: campaign, result: result))
-      ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, annex))
+      ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, options))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
     try write(files)
     let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }
@@ -62,12 +63,17 @@ struct PlanDelivery {
         ScheduleTable(checked.schedule, names).text(width: width),
         wording.measures(checked.report, baseline: baseline),
       ]
-    let steps = StepTable(checked.schedule, names).map { [$0.text(width: width)] } ?? []
-    return
-      (visits + steps + [
-        wording.costs(checked.levels, width: width), wording.proof(checked.levels),
-        FileWording.written(files, in: folder, language),
-      ]).joined(separator: "\n")
+    let parts: [String?] = [
+      StepTable(checked.schedule, names)?.text(width: width),
+      wording.costs(checked.levels, width: width), budget(checked.report, width: width),
+      wording.proof(checked.levels), FileWording.written(files, in: folder, language),
+    ]
+    return (visits + parts.compactMap(\.self)).joined(separator: "\n")
+  }
+
+  /// What is spent of the budget; nil where there is none.
+  private func budget(_ report: AuditReport, width: Int?) -> String? {
+    campaign.budget == nil ? nil : BudgetReport(report, names).text(width: width)
   }
 
   /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or

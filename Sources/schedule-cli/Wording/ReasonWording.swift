@@ -127,6 +127,8 @@ struct ReasonWording {
     case .stepOrder, .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue,
       .capacity, .meetingOn:
       stepFact(reason)
+    case .budgetLine(let line, let dong): budgetLine(line, dong)
+    case .leastCost(let kind, let least, let most): leastCost(kind, least, most)
     }
   }
 
@@ -290,6 +292,26 @@ struct ReasonWording {
       vi: "\(names.meeting(id)) đã chốt \(fixed)", en: "\(names.meeting(id)) is fixed to \(fixed)")
   }
 
+  private func budgetLine(_ line: BudgetLineID, _ dong: Int) -> String {
+    let kinds = campaign.budget?.kinds(of: line).map { $0.name(in: language) } ?? []
+    let list = Formatting.list(kinds, language)
+    return language(
+      vi: "mục chi “\(names.budgetLine(line))” chỉ còn \(number(dong)) đồng cho \(list)",
+      en: "the budget line “\(names.budgetLine(line))” has \(number(dong)) đồng left for \(list)")
+  }
+
+  private func leastCost(_ kind: CostKind, _ least: Int, _ most: Int) -> String {
+    let what = kind.name(in: language)
+    if kind.isOfTour {
+      return language(
+        vi: "mỗi chuyến đi tốn ít nhất \(range(least, most)) đồng \(what)",
+        en: "a trip costs at least \(english(least, most)) đồng of \(what)")
+    }
+    return language(
+      vi: "mỗi cuộc làm việc tốn ít nhất \(range(least, most)) đồng \(what)",
+      en: "a meeting costs at least \(english(least, most)) đồng of \(what)")
+  }
+
   // MARK: Ways out
 
   private func way(_ reason: Reason) -> String {
@@ -332,6 +354,10 @@ struct ReasonWording {
     case .stepDue, .taskDue: language(vi: "lùi thời hạn", en: "allow more time")
     case .stepDate, .meetingOn: language(vi: "đổi ngày", en: "move the date")
     case .capacity: language(vi: "thêm người hoặc đổi lịch bận", en: "add people or move absences")
+    case .budgetLine:
+      language(vi: "tăng số tiền của mục chi", en: "raise the amount of the line")
+    case .leastCost:
+      language(vi: "giảm mức chi hoặc số người, số xe", en: "spend less, or send fewer")
     }
   }
 
@@ -345,6 +371,10 @@ struct ReasonWording {
 
   private func english(_ least: Int, _ most: Int, _ one: String, _ many: String) -> String {
     least == most ? english(most, one, many) : "\(number(least)) to \(english(most, one, many))"
+  }
+
+  private func english(_ least: Int, _ most: Int) -> String {
+    least == most ? number(most) : "\(number(least)) to \(number(most))"
   }
 
   private func range(_ least: Int, _ most: Int) -> String {

@@ -22,7 +22,7 @@ enum DiagnosticCases {
   }
 
   static let all: [(name: String, fixture: CampaignFixture)] =
-    files + structure + values + slots + resources + guests + settings
+    files + structure + values + slots + resources + guests + settings + costsAndBudget
 
   private static let files: [(name: String, fixture: CampaignFixture)] = [
     ("file missing", whole.replacing(driverRow, "").replacing("drivers:", "drivers: lai-xe.csv")),
@@ -60,7 +60,7 @@ enum DiagnosticCases {
       root("delegations: [" + (1...17).map { "{id: d\($0)}" }.joined(separator: ", ") + "]")
     ),
     ("empty list", root("sessions: []")),
-    ("reserved part", root("budget: 5")),
+    ("reserved part", root("conferences: 5")),
     ("reserved rule", root("rules: {load: 2}")),
   ]
 

@@ -3,7 +3,7 @@
 enum DiagnosticTexts {
   static let byName: [String: String] = {
     var texts: [String: String] = [:]
-    for block in all.split(separator: "## ") {
+    for block in (all + costsAndBudget).split(separator: "## ") {
       let lines = block.split(separator: "\n", maxSplits: 1)
       texts[String(lines[0])] = lines.count > 1 ? String(lines[1]) : ""
     }
@@ -112,9 +112,9 @@ enum DiagnosticTexts {
       “sessions” trống; cần ít nhất một mục, hoặc bỏ khóa này để dùng mặc định.
       “sessions” is empty; give at least one entry, or remove the key to use the default.
     ## reserved part
-    campaign.yaml:33:9 warning reserved-part
-      Phần “budget” dành cho phiên bản sau: hiện chưa ràng buộc lịch.
-      The part “budget” is reserved for a later version: it does not yet constrain the schedule.
+    campaign.yaml:33:14 warning reserved-part
+      Phần “conferences” dành cho phiên bản sau: hiện chưa ràng buộc lịch.
+      The part “conferences” is reserved for a later version: it does not yet constrain the schedule.
     ## reserved rule
     campaign.yaml:33:15 error reserved-rule
       Quy tắc “load” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.

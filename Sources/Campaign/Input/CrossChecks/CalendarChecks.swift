@@ -2,7 +2,7 @@
 extension CheckContext {
   func checkCalendar() {
     let window = campaign.window
-    if openSlots.isEmpty, let place = draft.window?.place {
+    if openSlots.isEmpty, draft.needsBase, let place = draft.window?.place {
       log.add(.noOpenSlot(window: window), at: place)
     }
     let whole = campaign.workPlan?.window ?? window

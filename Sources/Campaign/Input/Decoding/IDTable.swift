@@ -3,6 +3,8 @@ enum Noun: String {
   case session, place, host, unit, person, role, pool, guest, driver, vehicle, delegation, meeting
   case taskGroup = "group"
   case task, step
+  case budgetLine = "line"
+  case budgetColumn = "column"
 }
 
 /// The ids of one kind, and where each was given.

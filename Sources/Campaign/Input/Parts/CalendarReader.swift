@@ -70,9 +70,10 @@ extension CampaignDecoder {
   }
 
   mutating func readWindow() {
+    let planWindow = root.value("work-plan")?.value(of: "window")
     let value =
-      !root.has("window") && !holdsVisits
-      ? root.value("work-plan")?.value(of: "window")
+      planWindow != nil && !root.has("window") && standsWithoutMeetings
+      ? planWindow
       : root.required("window", example: "window: 2023-04-18..2023-04-28")
     guard let value, let range = value.dateRange(key: "window", log: log)
     else { return }

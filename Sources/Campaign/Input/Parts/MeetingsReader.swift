@@ -11,7 +11,7 @@ extension CampaignDecoder {
     meetings.isComplete = meetings.isComplete && isComplete
     if let visits = root.value("visits") {
       readVisits(visits)
-    } else if root.value("meetings") == nil, holdsVisits {
+    } else if root.value("meetings") == nil, !standsWithoutMeetings {
       log.add(.missingKey("meetings", example: "visits: {hosts: all}"), at: root.place)
       meetings.isComplete = false
     }
@@ -231,7 +231,4 @@ extension CampaignDecoder {
       }
     }
   }
-
-  /// Whether the campaign is about meetings: it says so, or has no other part to be about.
-  var holdsVisits: Bool { !root.has("work-plan") || root.has("meetings") || root.has("visits") }
 }

@@ -92,10 +92,7 @@ extension CampaignDecoder {
   }
 
   mutating func readBase() {
-    if !root.has("base"), !holdsVisits {
-      draft.base = Located(PlaceID(""), at: root.place)
-      return
-    }
+    if !draft.needsBase, root.value("base") == nil { return }
     guard let value = root.required("base", example: "base: so-khcn"),
       let id = places.reference(value, key: "base", log: log)
     else { return }

@@ -1,46 +1,10 @@
-/// Reads costs, rules, the objective and the parts that later versions fill.
+/// Reads rules, the objective and the parts that later versions fill.
 extension CampaignDecoder {
   /// Parts of the file that this version accepts and does not use.
-  private static let reservedParts = ["budget", "conferences", "nights"]
+  private static let reservedParts = ["conferences", "nights"]
   /// Rules that this version does not know how to keep.
-  private static let reservedRules = ["budget", "load"]
+  private static let reservedRules = ["load"]
   private static let alwaysOn: [RuleID] = [.once, .window, .onePlace]
-
-  mutating func readCosts() {
-    draft.costsPlace = root.place
-    guard let value = root.value("costs"), var fields = Fields(value, key: "costs", log: log)
-    else { return }
-    draft.costsPlace = value.place
-    if let allowance = fields.value("allowance") {
-      draft.costs.allowanceDong = byRank(
-        allowance, key: "allowance", in: Limits.dong, default: draft.costs.allowanceDong)
-    }
-    if let points = fields.value("representation") {
-      let table = byRank(
-        points, key: "representation", in: Limits.points,
-        default: draft.costs.representationPoints)
-      if table == table.sorted() {
-        draft.costs.representationPoints = table
-      } else {
-        log.add(.representationOrder(points: table), at: points.place)
-      }
-    }
-    fields.finish()
-  }
-
-  /// One number for all ranks, or a mapping of ranks.
-  private func byRank(
-    _ value: SourceValue, key: String, in range: ClosedRange<Int>, default missing: [Int]
-  ) -> [Int] {
-    if value.text != nil {
-      let number = value.integer(key: key, in: range, log: log)
-      return number.map { Array(repeating: $0, count: Rank.allCases.count) } ?? missing
-    }
-    guard var fields = Fields(value, key: key, log: log) else { return missing }
-    let numbers = Rank.allCases.map { fields.integer($0.rawValue, in: range) ?? missing[$0.level] }
-    fields.finish()
-    return numbers
-  }
 
   mutating func readRules() {
     draft.rulesPlace = root.place
@@ -72,7 +36,7 @@ extension CampaignDecoder {
 
   private func isOn(_ rule: RuleID, _ value: SourceValue) -> Bool {
     let hasNumbers =
-      ![.role, .order, .plan].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
+      ![.role, .order, .plan, .budget].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
     if case .mapping = value.content, hasNumbers { return true }
     guard let answer = value.boolean(key: rule.rawValue, log: log) else { return true }
     if !answer, CampaignDecoder.alwaysOn.contains(rule) {
@@ -102,7 +66,7 @@ extension CampaignDecoder {
       draft.rules.mostVehicles = fields.integer("most", in: 1...Limits.vehicles) ?? 1
     case .guest:
       draft.rules.mostInvitations = fields.integer("most-meetings", in: 0...Limits.meetings)
-    case .once, .window, .onePlace, .role, .order, .plan:
+    case .once, .window, .onePlace, .role, .order, .plan, .budget:
       break
     }
   }

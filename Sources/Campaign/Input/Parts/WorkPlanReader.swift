@@ -25,6 +25,8 @@ extension CampaignDecoder {
         if let review { plan.reviews.append(review) }
       }
     }
+    plan.tasksAnnex = annexHeading("tasks-annex", &fields)
+    plan.targetsAnnex = annexHeading("targets-annex", &fields)
     fields.finish()
     addSteps(pending, to: &plan)
     plan.groups = groups
@@ -36,6 +38,15 @@ extension CampaignDecoder {
   mutating func distrustSteps() {
     steps.isComplete = false
     draft.shaky.insert(.step)
+  }
+
+  private func annexHeading(_ key: String, _ fields: inout Fields) -> AnnexHeading {
+    guard let value = fields.value(key), var inner = Fields(value, key: key, log: log) else {
+      return AnnexHeading()
+    }
+    let heading = AnnexHeading(title: inner.text("title"), label: inner.text("label"))
+    inner.finish()
+    return heading
   }
 
   /// The window of the plan; the campaign's where it has none of its own.

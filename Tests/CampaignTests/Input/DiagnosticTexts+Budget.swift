@@ -1,0 +1,4 @@
+extension DiagnosticTexts {
+  static let costsAndBudget = #"""
+    """#
+}
