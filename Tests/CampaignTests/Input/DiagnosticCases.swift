@@ -22,7 +22,7 @@ enum DiagnosticCases {
   }
 
   static let all: [(name: String, fixture: CampaignFixture)] =
-    files + structure + values + slots + resources + guests + settings + costsAndBudget
+    files + structure + values + slots + resources + guests + settings + costsAndBudget + workPlan
 
   private static let files: [(name: String, fixture: CampaignFixture)] = [
     ("file missing", whole.replacing(driverRow, "").replacing("drivers:", "drivers: lai-xe.csv")),

@@ -3,7 +3,7 @@
 enum DiagnosticTexts {
   static let byName: [String: String] = {
     var texts: [String: String] = [:]
-    for block in (all + costsAndBudget).split(separator: "## ") {
+    for block in (all + costsAndBudget + workPlan).split(separator: "## ") {
       let lines = block.split(separator: "\n", maxSplits: 1)
       texts[String(lines[0])] = lines.count > 1 ? String(lines[1]) : ""
     }

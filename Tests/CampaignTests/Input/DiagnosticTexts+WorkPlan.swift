@@ -1,0 +1,5 @@
+extension DiagnosticTexts {
+  static let workPlan = #"""
+
+    """#
+}
