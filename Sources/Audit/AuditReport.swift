@@ -48,6 +48,10 @@ package struct AuditReport: Hashable, Sendable {
   /// Meetings of the campaign that are not, in its order.
   package var meetingsLeftOut: [MeetingID]
 
+  /// Steps of the campaign's work plan, and those of them that the schedule dates.
+  package var steps: Int
+  package var stepsDated: Int
+
   /// Whether no rule is broken. What the schedule does not state is not a breach.
   package var isClean: Bool { rules.allSatisfy { $0.status != .broken } }
 

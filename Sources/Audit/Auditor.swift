@@ -20,6 +20,8 @@ package enum Auditor {
     }
     let held = Set(schedule.meetings.map(\.meeting))
     let leftOut = campaign.meetings.map(\.id).filter { !held.contains($0) }
+    let steps = campaign.workPlan?.steps.map(\.id) ?? []
+    let dated = Set((schedule.steps ?? []).map(\.step))
     return AuditReport(
       rules: allRuleAudits.map { result(of: $0, facts) },
       terms: terms,
@@ -30,7 +32,9 @@ package enum Auditor {
       days: facts.tours.map(\.date).eachOnce.count,
       tours: facts.tours.count,
       meetingsHeld: campaign.meetings.count - leftOut.count,
-      meetingsLeftOut: leftOut)
+      meetingsLeftOut: leftOut,
+      steps: steps.count,
+      stepsDated: steps.count(where: dated.contains))
   }
 
   private static func result(

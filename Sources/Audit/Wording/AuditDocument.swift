@@ -34,6 +34,8 @@ package struct AuditDocument: Encodable {
     case levels, metres, days, tours
     case meetingsHeld = "meetings-held"
     case meetingsLeftOut = "meetings-left-out"
+    case steps
+    case stepsDated = "steps-dated"
     case costs, kind
     case budgetLines = "budget-lines"
     case line, kinds, available, charged
@@ -64,6 +66,10 @@ package struct AuditDocument: Encodable {
     try values.encode(report.tours, forKey: .tours)
     try values.encode(report.meetingsHeld, forKey: .meetingsHeld)
     try values.encode(report.meetingsLeftOut.map(\.text), forKey: .meetingsLeftOut)
+    if report.steps > 0 {
+      try values.encode(report.steps, forKey: .steps)
+      try values.encode(report.stepsDated, forKey: .stepsDated)
+    }
     if name.index.campaign.budget != nil { try encodeBudget(into: &values) }
   }
 

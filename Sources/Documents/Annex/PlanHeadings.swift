@@ -1,7 +1,7 @@
 import Campaign
 
 /// The groups of a work plan as headings above the rows of a table: first what stands in no group, then
-/// each group under its name, `I. …`.
+/// each group under its number and name.
 struct PlanHeadings {
   private let groups: [TaskGroup]
   private let columns: Int
@@ -31,15 +31,14 @@ struct PlanHeadings {
       let part = entries.filter { group($0) == heading.id }
       if part.isEmpty { continue }
       headings += 1
-      rows.append(self.heading("\(Formatting.roman(headings)). \(heading.name)"))
+      rows.append(self.heading(heading.name, number: Formatting.roman(headings)))
       add(part)
     }
     return rows
   }
 
-  /// A row of one bold cell over all columns.
-  func heading(_ text: String) -> [Table.Cell] {
-    // Across all columns it is set as the first one is, in the middle.
-    [Table.Cell(text, isBold: true, span: columns)]
+  /// A bold row: its number, and the text over all other columns.
+  func heading(_ text: String, number: String = "") -> [Table.Cell] {
+    [Table.Cell(number, isBold: true), Table.Cell(text, isBold: true, span: columns - 1)]
   }
 }

@@ -24,18 +24,20 @@ package struct CampaignPlanner {
   package func run(
     seconds: @escaping @Sendable () -> Double, isCancelled: @escaping @Sendable () -> Bool,
     progress: (Progress) -> Void
-  ) -> Outcome {
+  ) -> CampaignOutcome {
     func left() -> Double? { options.timeLimitSeconds.map { $0 - seconds() } }
     let steps = StepPlanner(campaign, schedule: nil, options)
     var alone: StepPlanner.Answer?
     if let steps {
       let answer = steps.run(seconds: left(), isInterrupted: isCancelled)
       alone = answer
-      if case .impossible(let conflict) = answer { return .infeasible(Infeasibility(conflict)) }
+      if case .impossible(let conflict) = answer {
+        return .planned(.infeasible(Infeasibility(conflict)))
+      }
     }
-    guard !campaign.meetings.isEmpty else { return withoutVisits(alone) }
+    guard !campaign.meetings.isEmpty else { return .planned(withoutVisits(alone)) }
     let outcome = visits.run(seconds: seconds, isCancelled: isCancelled, progress: progress)
-    guard let alone, case .schedule(let solution) = outcome else { return outcome }
+    guard let alone, case .schedule(let solution) = outcome else { return .planned(outcome) }
     return beside(solution, alone, left(), isCancelled)
   }
 
@@ -54,9 +56,9 @@ package struct CampaignPlanner {
   private func beside(
     _ solution: Solution, _ alone: StepPlanner.Answer, _ seconds: Double?,
     _ isCancelled: @escaping @Sendable () -> Bool
-  ) -> Outcome {
+  ) -> CampaignOutcome {
     guard let steps = StepPlanner(campaign, schedule: solution.schedule, options) else {
-      return .schedule(solution)
+      return .planned(.schedule(solution))
     }
     var least = 0
     if case .dated(_, _, let bound) = alone { least = bound }
@@ -64,10 +66,11 @@ package struct CampaignPlanner {
     let seconds = seconds.map { max(1, $0) }
     switch steps.run(seconds: seconds, isInterrupted: isCancelled) {
     case .dated(let dates, let lateness, _):
-      return .schedule(
-        solution.adding(dates, lateness, bound: min(least, lateness), campaign.objective))
+      return .planned(
+        .schedule(
+          solution.adding(dates, lateness, bound: min(least, lateness), campaign.objective)))
     case .impossible(let conflict): return .stepsBlocked(conflict)
-    case .nothing: return .nothing(leftOut: [])
+    case .nothing: return .planned(.nothing(leftOut: []))
     }
   }
 }

@@ -6,11 +6,16 @@ package enum Outcome: Sendable {
   case schedule(Solution)
   /// Proof that there is none, and why as far as it is known.
   case infeasible(Infeasibility)
+  /// Stopped before a schedule was found and without proof that there is none.
+  case nothing(leftOut: [MeetingID])
+}
+
+/// What planning a whole campaign came to.
+package enum CampaignOutcome: Sendable {
+  case planned(Outcome)
   /// The visits that were found leave no dates for the steps of the work plan, because of these facts;
   /// other visits might.
   case stepsBlocked(Conflict)
-  /// Stopped before a schedule was found and without proof that there is none.
-  case nothing(leftOut: [MeetingID])
 }
 
 /// A schedule with what is known of its quality.

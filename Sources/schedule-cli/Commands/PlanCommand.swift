@@ -41,16 +41,16 @@ struct PlanCommand: ParsableCommand {
       replay: replay(steps: steps))
     let status =
       switch outcome {
-      case .schedule(let solution): try delivery.schedule(solution)
-      case .infeasible(let infeasibility): try delivery.infeasible(infeasibility)
+      case .planned(.schedule(let solution)): try delivery.schedule(solution)
+      case .planned(.infeasible(let infeasibility)): try delivery.infeasible(infeasibility)
       case .stepsBlocked(let conflict): delivery.stepsBlocked(conflict)
-      case .nothing(let leftOut): delivery.nothing(leftOut: leftOut)
+      case .planned(.nothing(let leftOut)): delivery.nothing(leftOut: leftOut)
       }
     try status.end()
   }
 
   /// What the search comes to, and the steps that it took.
-  private func search(_ input: CampaignInput) throws(ExitCode) -> (Outcome, steps: Int) {
+  private func search(_ input: CampaignInput) throws(ExitCode) -> (CampaignOutcome, steps: Int) {
     let planner: CampaignPlanner
     do throws(PlanningError) {
       planner = try CampaignPlanner(input.campaign, limits.planning)

@@ -23,7 +23,7 @@ struct StepTable {
     let groups =
       plan.tasks.map { ($0.name, $0.steps) } + plan.reviews.map { ($0.name, $0.steps) }
     let rows = groups.filter { !$1.isEmpty }.flatMap { name, steps in
-      [[Table.Cell(name, span: 5)]] + steps.enumerated().map { row($0 + 1, $1) }
+      [[Table.Cell(""), Table.Cell(name, span: 4)]] + steps.enumerated().map { row($0 + 1, $1) }
     }
     return TextTableRenderer(width: width).render(
       Table(

@@ -61,7 +61,8 @@ import Testing
     // The last milestone may lie later, on any working day.
     #expect(findings(.plan, planned(), change("m", 26, 26)) == [])
     // Friday and Monday are two working days in a row.
-    #expect(kinds(planned(), dated(("a", 21, 24), ("b", 25, 25), ("m", 25, 25), ("other", 17, 17))) == [])
+    #expect(
+      kinds(planned(), dated(("a", 21, 24), ("b", 25, 25), ("m", 25, 25), ("other", 17, 17))) == [])
   }
 
   @Test func asksForEveryStepOnce() {

@@ -124,7 +124,8 @@ import Testing
 
   @Test func readsTables() throws {
     let fixture = WorkPlanReaderTests.alone.file(
-      "nv.csv", "id;lead;group;partners;late;due\nx;kh;Nhóm A;vp|Sở Y tế;;\ny;vp;Nhóm B;;3;2023-03\n"
+      "nv.csv",
+      "id;lead;group;partners;late;due\nx;kh;Nhóm A;vp|Sở Y tế;;\ny;vp;Nhóm B;;3;2023-03\n"
     ).file(
       "buoc.csv",
       "task;days;people;after;date\nx;3;2;;\nx;0;;x-1 4|y-1;\ny;2;;none;\n"

@@ -29,7 +29,8 @@ import Testing
     let count = 1 + random.below(3)
     let steps = (0..<count).map { s in
       var step = Step(
-        id: StepID("s\(s)"), unit: "u", days: random.below(3), load: [50, 100, 100][random.below(3)])
+        id: StepID("s\(s)"), unit: "u", days: random.below(3),
+        load: [50, 100, 100][random.below(3)])
       for other in 0..<s where chance(1, in: 2) {
         step.after.append(.init(.step(StepID("s\(other)")), lag: random.below(2)))
       }

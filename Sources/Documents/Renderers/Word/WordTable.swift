@@ -20,8 +20,8 @@ enum WordTable {
       for (index, values) in table.rows.enumerated() {
         let placed = table.cells(of: values)
         // The last row keeps the page of what follows, so that `./.` never stands alone on one; a
-        // row of one cell heads the rows below it.
-        let isHeading = placed.count == 1 && widths.count > 1
+        // row that ends in a cell over several columns heads the rows below it.
+        let isHeading = placed.last.map { $0.columns.count > 1 } ?? false
         let staysWithNext = isHeading || index == table.rows.count - 1
         row(isHeader: false, in: &element) { cells in
           for (value, columns) in placed {
