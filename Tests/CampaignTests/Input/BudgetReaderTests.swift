@@ -8,7 +8,8 @@ import Testing
     for (name, text) in files { fixture = fixture.file(name, text) }
     let result = fixture.read()
     #expect(result.diagnostics.map { "\($0.summary) \($0.message)" } == [])
-    return try #require(try #require(result.campaign).budget)
+    let campaign = try #require(result.campaign)
+    return try #require(campaign.budget)
   }
 
   private static let csv = """
@@ -123,7 +124,7 @@ import Testing
     // Whoever goes somewhere needs a place to leave from.
     let visits = CampaignFixture(yaml + "visits: {hosts: all}\n").read()
     #expect(visits.diagnostics.map(\.id).contains("missing-key"))
-    let nothing = CampaignFixture(yaml.replacing("budget: ", "document: {} #")).read()
+    let nothing = CampaignFixture(yaml.replacing("budget: ", with: "document: {} #")).read()
     #expect(nothing.diagnostics.map(\.id) == ["missing-key", "missing-key"])
   }
 }

@@ -4,64 +4,77 @@ extension CampaignDecoder {
     guard let value = root.value("budget"), var fields = Fields(value, key: "budget", log: log)
     else { return }
     var tables: [BudgetTable] = []
+    var doubtful: Set<BudgetLineID> = []
     if let list = fields.value("tables") {
-      for item in list.items.prefix(Limits.budgetTables) {
+      for item in few(list, key: "tables", most: Limits.budgetTables) {
         guard var inner = Fields(item, key: "tables", log: log) else {
           budgetLines.isComplete = false
           continue
         }
-        tables.append(budgetTable(&inner))
+        tables.append(budgetTable(&inner, &doubtful))
         inner.finish()
       }
-      if list.items.count > Limits.budgetTables {
-        log.add(
-          .tooMany(key: "tables", count: list.items.count, most: Limits.budgetTables),
-          at: list.place)
-        budgetLines.isComplete = false
-      }
     } else {
-      tables = [budgetTable(&fields)]
+      tables = [budgetTable(&fields, &doubtful)]
     }
     draft.budget = Budget(
-      tables: tables, charges: charges(&fields, to: tables), annexTitle: fields.text("annex-title"),
-      annexLabel: fields.text("annex-label"))
+      tables: tables, charges: charges(&fields, to: tables, doubtful),
+      annexTitle: fields.text("annex-title"), annexLabel: fields.text("annex-label"))
     fields.finish()
   }
 
-  private mutating func budgetTable(_ fields: inout Fields) -> BudgetTable {
-    let unit = fields.read("unit") { [log] in
+  /// The items of a list; an error where they are too many.
+  private func few(_ list: SourceValue, key: String, most: Int) -> [SourceValue] {
+    if list.items.count > most {
+      log.add(.tooMany(key: key, count: list.items.count, most: most), at: list.place)
+    }
+    return Array(list.items.prefix(most))
+  }
+
+  private mutating func budgetTable(
+    _ fields: inout Fields, _ doubtful: inout Set<BudgetLineID>
+  ) -> BudgetTable {
+    let read = fields.read("unit") { [log] in
       $0.word(.moneyUnit, key: "unit", of: MoneyUnit.allCases, name: \.rawValue, log: log)
     }
-    var table = BudgetTable(title: fields.text("title"), unit: unit ?? .dong)
-    if let list = fields.value("columns") { table.columns = columns(list) }
-    let sums = BudgetSums(unit: table.unit, columns: table.columns, log: log)
-    let total = fields.value("total")
-    table.totals = total.map { sums.amounts($0, key: "total") } ?? table.columns.map { _ in nil }
-    var totalPlace = fields.place(of: "total")
-    if let sections = fields.required("sections", example: "sections: du-toan.csv") {
-      readBudgetRows(of: sections, into: &table, &totalPlace, sums)
+    // Amounts in a unit that is not known may have any decimals.
+    let unit = read ?? (fields.failed.contains("unit") ? .million : .dong)
+    let columns = fields.value("columns").map(columns) ?? [.standard]
+    let sums = BudgetSums(unit: unit, columns: columns, log: log)
+    let title = fields.text("title")
+    var total = Total(
+      amounts: sums.amounts(&fields, key: "total"), place: fields.place(of: "total"))
+    var sections: [Section] = []
+    if let rows = fields.required("sections", example: "sections: du-toan.csv") {
+      readBudgetRows(of: rows, into: &sections, &total, sums)
     } else {
       budgetLines.isComplete = false
     }
-    sums.settle(&table, at: totalPlace)
-    return table
+    for (index, section) in sections.enumerated() {
+      sums.settle(
+        &sections[index].amounts, parts: section.lines.map(\.amounts),
+        .section(number: index + 1, name: section.value.name), at: section.place)
+      for line in section.lines {
+        if let id = line.value.id, !line.amounts.doubtful.isEmpty { doubtful.insert(id) }
+      }
+    }
+    sums.settle(
+      &total.amounts, parts: sections.map(\.amounts), .total(table: title), at: total.place)
+    return BudgetTable(
+      title: title, unit: unit, columns: columns, sections: sections.map(\.settled),
+      totals: total.amounts.values)
   }
 
   private func columns(_ list: SourceValue) -> [BudgetColumn] {
     var ids = IDTable<BudgetColumn>(.budgetColumn)
     var columns: [BudgetColumn] = []
-    for item in list.items.prefix(Limits.budgetColumns) {
+    for item in few(list, key: "columns", most: Limits.budgetColumns) {
       guard var fields = Fields(item, key: "columns", log: log) else { continue }
       let name = fields.text("name")
       if let id = fields.id(table: &ids) {
         columns.append(BudgetColumn(id: id.text, name: name.isEmpty ? id.text : name))
       }
       fields.finish()
-    }
-    if list.items.count > Limits.budgetColumns {
-      log.add(
-        .tooMany(key: "columns", count: list.items.count, most: Limits.budgetColumns),
-        at: list.place)
     }
     if list.items.isEmpty { log.add(.emptyList(key: "columns"), at: list.place) }
     return columns.isEmpty ? [.standard] : columns
@@ -74,23 +87,44 @@ extension CampaignDecoder {
     case section, line, total
   }
 
+  /// The stated total.
+  private struct Total {
+    var amounts: BudgetSums.Amounts
+    var place: SourcePlace
+  }
+
+  /// A line with its amounts before they are compared.
+  private struct Line {
+    var value: BudgetLine
+    var amounts: BudgetSums.Amounts
+  }
+
+  /// A section with its lines and amounts before they are compared.
+  private struct Section {
+    var value: BudgetSection
+    var amounts: BudgetSums.Amounts
+    var place: SourcePlace
+    var lines: [Line]
+
+    var settled: BudgetSection {
+      var section = value
+      section.amounts = amounts.values
+      section.lines = lines.map { line in
+        var settled = line.value
+        settled.amounts = line.amounts.values
+        return settled
+      }
+      return section
+    }
+  }
+
   /// Sections with their lines, as a list; or a file whose rows follow one another as printed.
   private mutating func readBudgetRows(
-    of value: SourceValue, into table: inout BudgetTable, _ totalPlace: inout SourcePlace,
+    of value: SourceValue, into sections: inout [Section], _ total: inout Total,
     _ sums: BudgetSums
   ) {
-    guard let rows = rows(of: value, key: "sections") else {
-      budgetLines.isComplete = false
-      return
-    }
-    if rows.count > Limits.budgetRows {
-      log.add(
-        .tooMany(key: "sections", count: rows.count, most: Limits.budgetRows), at: value.place)
-      budgetLines.isComplete = false
-    }
     let usual = value.text == nil ? RowKind.section : .line
-    var places: [SourcePlace] = []
-    for row in rows.prefix(Limits.budgetRows) {
+    for row in budgetRows(value, key: "sections") {
       guard var fields = Fields(row, key: "sections", log: log) else {
         budgetLines.isComplete = false
         continue
@@ -99,46 +133,47 @@ extension CampaignDecoder {
         $0.word(
           .budgetRow, key: "kind", of: RowKind.allCases, name: \.rawValue, log: log)
       }
+      guard !fields.failed.contains("kind") else {
+        budgetLines.isComplete = false
+        continue
+      }
       switch kind ?? usual {
-      case .section:
-        table.sections.append(budgetSection(&fields, sums))
-        places.append(fields.place(of: "amount"))
+      case .section: sections.append(budgetSection(&fields, sums))
       case .line:
         let line = budgetLine(&fields, sums)
-        if table.sections.isEmpty {
-          log.add(.lineWithoutSection(line.name), at: row.place)
+        if sections.isEmpty {
+          log.add(.lineWithoutSection(line.value.name), at: row.place)
         } else {
-          table.sections[table.sections.count - 1].lines.append(line)
+          sections[sections.count - 1].lines.append(line)
         }
       case .total:
         _ = fields.text("name")
-        totalPlace = fields.place(of: "amount")
-        if let total = fields.value("amount") {
-          table.totals = sums.amounts(total, key: "amount")
-        }
+        total = Total(amounts: sums.amounts(&fields), place: fields.place(of: "amount"))
       }
       fields.finish()
     }
-    for (index, place) in places.enumerated() {
-      sums.settle(&table.sections[index], number: index + 1, at: place)
-    }
   }
 
-  private mutating func budgetSection(
-    _ fields: inout Fields, _ sums: BudgetSums
-  ) -> BudgetSection {
-    var section = BudgetSection(
-      name: fields.text("name"), unit: fields.text("unit"), quantity: quantity(&fields),
-      amounts: sums.amounts(&fields), note: fields.text("note"))
-    guard let value = fields.value("lines"), let rows = rows(of: value, key: "lines") else {
-      if fields.value("lines") != nil { budgetLines.isComplete = false }
-      return section
+  private mutating func budgetRows(_ value: SourceValue, key: String) -> [SourceValue] {
+    guard let rows = rows(of: value, key: key) else {
+      budgetLines.isComplete = false
+      return []
     }
     if rows.count > Limits.budgetRows {
-      log.add(.tooMany(key: "lines", count: rows.count, most: Limits.budgetRows), at: value.place)
+      log.add(.tooMany(key: key, count: rows.count, most: Limits.budgetRows), at: value.place)
       budgetLines.isComplete = false
     }
-    for row in rows.prefix(Limits.budgetRows) {
+    return Array(rows.prefix(Limits.budgetRows))
+  }
+
+  private mutating func budgetSection(_ fields: inout Fields, _ sums: BudgetSums) -> Section {
+    var section = Section(
+      value: BudgetSection(
+        name: fields.text("name"), unit: fields.text("unit"), quantity: quantity(&fields),
+        note: fields.text("note")),
+      amounts: sums.amounts(&fields), place: fields.place(of: "amount"), lines: [])
+    guard let value = fields.value("lines") else { return section }
+    for row in budgetRows(value, key: "lines") {
       guard var inner = Fields(row, key: "lines", log: log) else {
         budgetLines.isComplete = false
         continue
@@ -149,18 +184,25 @@ extension CampaignDecoder {
     return section
   }
 
-  private mutating func budgetLine(_ fields: inout Fields, _ sums: BudgetSums) -> BudgetLine {
+  private mutating func budgetLine(_ fields: inout Fields, _ sums: BudgetSums) -> Line {
     let id = fields.value("id") == nil ? nil : fields.id(table: &budgetLines)
-    var line = BudgetLine(
+    let value = BudgetLine(
       id: id, name: fields.text("name"), unit: fields.text("unit"), quantity: quantity(&fields),
       price: fields.read("price") { sums.dong($0, key: "price") },
-      amounts: sums.amounts(&fields), spent: fields.read("spent") { sums.dong($0, key: "spent") },
-      note: fields.text("note"))
-    sums.settle(&line, at: fields.place(of: "amount"))
-    if let spent = line.spent, line.available < 0 {
-      let mistake = Mistake.spentAboveAmount(
-        line: line.name, spent: spent, amount: spent + line.available, unit: sums.unit)
-      log.add(mistake, at: fields.place(of: "spent"))
+      spent: fields.read("spent") { sums.dong($0, key: "spent") }, note: fields.text("note"))
+    var line = Line(value: value, amounts: sums.amounts(&fields))
+    let last = sums.columns.count - 1
+    if !fields.failed.isDisjoint(with: ["quantity", "price"]) {
+      line.amounts.doubtful.insert(last)
+    }
+    sums.settle(
+      &line.amounts, quantity: value.quantity, price: value.price, line: value.name,
+      at: fields.place(of: "amount"))
+    let amount = line.amounts.values[last] ?? 0
+    if let spent = value.spent, spent > amount, !line.amounts.doubtful.contains(last) {
+      log.add(
+        .spentAboveAmount(line: value.name, spent: spent, amount: amount, unit: sums.unit),
+        at: fields.place(of: "spent"))
     }
     return line
   }
@@ -173,7 +215,9 @@ extension CampaignDecoder {
 
   // MARK: Charges
 
-  private func charges(_ fields: inout Fields, to tables: [BudgetTable]) -> [Budget.Charge] {
+  private func charges(
+    _ fields: inout Fields, to tables: [BudgetTable], _ doubtful: Set<BudgetLineID>
+  ) -> [Budget.Charge] {
     guard let value = fields.value("charges"),
       var inner = Fields(value, key: "charges", log: log)
     else { return [] }
@@ -182,7 +226,8 @@ extension CampaignDecoder {
     for kind in CostKind.allCases {
       guard let id = inner.reference(kind.rawValue, in: budgetLines) else { continue }
       charges.append(Budget.Charge(kind: kind, line: id))
-      if let line = lines.first(where: { $0.id == id }), line.amounts.last == .some(nil) {
+      let isOpen = lines.contains { $0.id == id && $0.amounts.last == .some(nil) }
+      if isOpen, !doubtful.contains(id) {
         inner.fail(kind.rawValue, .chargeWithoutAmount(kind, line: id.text))
       }
     }
