@@ -156,7 +156,7 @@ struct StepModel {
     _ first: Int, _ second: Int, _ days: Int, because reason: Reason
   ) throws(ModelError) {
     try post(finish(first) <= starts[second], because: reason)
-    if days <= 1 { return }
+    if days <= (steps[second].isMilestone ? 0 : 1) { return }
     for (day, date) in situation.axis.dates.enumerated() {
       let isLater = starts[first].isAtLeast(day + 1 - steps[first].days)
       let start = earliest(second, after: date, days: days)

@@ -27,7 +27,7 @@ import Testing
       text.hasSuffix(
         """
         | STT | CHỈ TIÊU | ĐƠN VỊ TÍNH | KẾ HOẠCH 2024 | GHI CHÚ |
-        | :---: | :--- | :---: | :---: | :--- |
+        | :---: | --- | :---: | :---: | --- |
         | 1 | Hồ sơ đúng hạn | % | 100 |  |
         | **I** | **Quản lý khoa học** |  |  |  |
         | 2 | Nhiệm vụ nghiệm thu | % | ≥ 90 | cấp tỉnh |

@@ -59,7 +59,7 @@ import Testing
         *(Kèm theo Kế hoạch số\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/KH-SKHCN ngày\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}/4/2023 của Sở Khoa học và Công nghệ Hưng Yên)*
 
         | STT | NHIỆM VỤ | CHỦ TRÌ | PHỐI HỢP | SẢN PHẨM | THỜI HẠN |
-        | :---: | :--- | :--- | :--- | :--- | :---: |
+        | :---: | --- | --- | --- | --- | :---: |
         | 1 | Báo cáo năm | Văn phòng Sở |  |  | Năm 2024 |
         | 2 | Tổng hợp | lạ |  |  | 05/02/2024 |
         | **I** | **Nhiệm vụ được giao** |  |  |  |  |

@@ -85,7 +85,7 @@ import Testing
     }
     #expect(try dates(due(21)) == ["a 17-18", "b 19-21"])
     #expect(
-      try reasons(due(20)) == [.stepAfter("b", .step("a"), lag: 0), .taskDue("t")])
+      try reasons(due(20)) == [.taskDue("t"), .stepAfter("b", .step("a"), lag: 0)])
   }
 
   @Test func saysWhichStepsAskTooMuchOfAUnit() throws {
