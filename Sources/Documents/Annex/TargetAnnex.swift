@@ -35,12 +35,12 @@ package struct TargetAnnex: Annex {
     let targets = plan?.targets ?? []
     let hasNotes = targets.contains { !$0.note.isEmpty }
     var columns = [
-      Table.Column("STT", width: 14, alignment: .center),
-      Table.Column("CHỈ TIÊU", width: 82),
+      Table.Column("STT", width: 18, alignment: .center),
+      Table.Column("CHỈ TIÊU", width: 72),
       Table.Column("ĐƠN VỊ TÍNH", width: 28, alignment: .center),
       Table.Column("KẾ HOẠCH\(year)", width: 26, alignment: .center),
     ]
-    if hasNotes { columns.append(Table.Column("GHI CHÚ", width: 34)) }
+    if hasNotes { columns.append(Table.Column("GHI CHÚ", width: 30)) }
     let rows = plan.map { plan in
       PlanHeadings(plan, columns: columns.count).rows(targets, group: \.group) { number, target in
         [
