@@ -14,6 +14,15 @@ package struct CampaignSummary: Hashable, Sendable {
     }
   }
 
+  /// A table of the budget and what it adds up to.
+  package struct Table: Hashable, Sendable {
+    package var title: String
+    /// In which the table is written.
+    package var unit: MoneyUnit
+    /// Đồng, of the last column; nil where no amount is given.
+    package var total: Int?
+  }
+
   /// Meetings listed in `tightest` at most.
   package static let mostListed = 5
 
@@ -30,6 +39,8 @@ package struct CampaignSummary: Hashable, Sendable {
   package var guests: Int
   /// The meetings with the fewest possible slots, fewest first, ties in the campaign's order.
   package var tightest: [Freedom]
+  /// The tables of the budget.
+  package var tables: [Table]
 
   /// Counts the campaign.
   ///
@@ -47,6 +58,9 @@ package struct CampaignSummary: Hashable, Sendable {
     vehicles = campaign.vehicles.count
     drivers = campaign.drivers.count
     guests = campaign.guests.count
+    tables = (campaign.budget?.tables ?? []).map {
+      Table(title: $0.title, unit: $0.unit, total: $0.totals.last.flatMap(\.self))
+    }
     let names = Dictionary(
       campaign.hosts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let freedoms = campaign.meetings.map { meeting in

@@ -5,8 +5,8 @@ extension CampaignSummary {
     let words = DiagnosticWords(language: language)
     let meetings = requiredMeetings + optionalMeetings
     let tightness = tightnessPercent.map { "\($0) %" } ?? "–"
-    var lines = [
-      "\(title) (\(words.dates(window)))",
+    var lines = ["\(title) (\(words.dates(window)))"]
+    let counts = [
       language(
         vi:
           "Cuộc làm việc: \(meetings) (bắt buộc \(requiredMeetings), tùy chọn \(optionalMeetings))",
@@ -21,6 +21,14 @@ extension CampaignSummary {
         vi: "Cán bộ: \(people); xe: \(vehicles); lái xe: \(drivers); đại biểu: \(guests)",
         en: "People: \(people); vehicles: \(vehicles); drivers: \(drivers); guests: \(guests)"),
     ]
+    // A budget alone has nothing to count.
+    if meetings > 0 || tables.isEmpty { lines += counts }
+    lines += tables.map { table in
+      let total = table.total.map { words.money($0, table.unit) } ?? "–"
+      let name = table.title.isEmpty ? "" : " “\(table.title)”"
+      return language(
+        vi: "Bảng kinh phí\(name): \(total)", en: "Table of the budget\(name): \(total)")
+    }
     if !tightest.isEmpty {
       let list = tightest.map { "\($0.host) \($0.slots)" }.joined(separator: ", ")
       lines.append(

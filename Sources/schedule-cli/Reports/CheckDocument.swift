@@ -18,6 +18,13 @@ struct CheckDocument: Encodable {
     var drivers: Int
     var guests: Int
     var tightest: [Freedom]
+    /// Where the campaign has a budget.
+    var tables: [Table]?
+  }
+
+  struct Table: Encodable {
+    var title: String
+    var total: Int?
   }
 
   struct Freedom: Encodable {
@@ -46,7 +53,9 @@ struct CheckDocument: Encodable {
       slotPlaces: counted.slotPlaces, tightnessPercent: counted.tightnessPercent,
       delegations: counted.delegations, people: counted.people, vehicles: counted.vehicles,
       drivers: counted.drivers, guests: counted.guests,
-      tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) })
+      tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) },
+      tables: counted.tables.isEmpty
+        ? nil : counted.tables.map { Table(title: $0.title, total: $0.total) })
     impossible = obstacles.map { ObstacleDocument($0, names) }
   }
 }

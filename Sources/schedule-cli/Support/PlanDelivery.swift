@@ -57,16 +57,18 @@ struct PlanDelivery {
     let width = StandardStream.output.width
     let wording = PlanWording(names: names)
     return [
-      ScheduleTable(checked.schedule, names).text(width: width),
+      campaign.meetings.isEmpty
+        ? nil : ScheduleTable(checked.schedule, names).text(width: width),
       wording.measures(checked.report, baseline: baseline),
       wording.costs(checked.levels, width: width), budget(checked.report, width: width),
       wording.proof(checked.levels), FileWording.written(files, in: folder, language),
     ].compactMap(\.self).joined(separator: "\n")
   }
 
-  /// What is spent of the budget; nil where there is none.
+  /// What is spent of the budget; nil where there is none, or nothing that could be spent.
   private func budget(_ report: AuditReport, width: Int?) -> String? {
-    campaign.budget == nil ? nil : BudgetReport(report, names).text(width: width)
+    campaign.budget == nil || campaign.meetings.isEmpty
+      ? nil : BudgetReport(report, names).text(width: width)
   }
 
   /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or
