@@ -78,6 +78,12 @@ import Testing
     let check = try tool.run("check", "campaign")
     #expect(check.status == 0)
     #expect(check.errors == "")
+    #expect(
+      check.output == """
+        Dự toán năm 2023 (từ 03/01/2023 đến 29/12/2023)
+        Bảng kinh phí “Dự toán năm 2023”: 130 triệu đồng
+
+        """)
     let plan = try tool.run("plan", "campaign", "--step-limit", "1000")
     #expect(plan.status == 0, "\(plan.output)\(plan.errors)")
     #expect(

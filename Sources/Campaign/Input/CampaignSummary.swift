@@ -25,6 +25,15 @@ package struct CampaignSummary: Hashable, Sendable {
     package var steps: Int
   }
 
+  /// A table of the budget and what it adds up to.
+  package struct Table: Hashable, Sendable {
+    package var title: String
+    /// In which the table is written.
+    package var unit: MoneyUnit
+    /// Đồng, of the last column; nil where no amount is given.
+    package var total: Int?
+  }
+
   /// Meetings listed in `tightest` at most.
   package static let mostListed = 5
 
@@ -43,6 +52,8 @@ package struct CampaignSummary: Hashable, Sendable {
   package var plan: Plan?
   /// The meetings with the fewest possible slots, fewest first, ties in the campaign's order.
   package var tightest: [Freedom]
+  /// The tables of the budget.
+  package var tables: [Table]
 
   /// Counts the campaign.
   ///
@@ -65,6 +76,9 @@ package struct CampaignSummary: Hashable, Sendable {
         window: plan.window, workingDates: campaign.workingDates(in: plan.window).count,
         targets: plan.targets.count, tasks: plan.tasks.count, reviews: plan.reviews.count,
         steps: plan.steps.count)
+    }
+    tables = (campaign.budget?.tables ?? []).map {
+      Table(title: $0.title, unit: $0.unit, total: $0.totals.last.flatMap(\.self))
     }
     let names = Dictionary(
       campaign.hosts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })

@@ -94,7 +94,7 @@ struct BudgetTableLayout {
     {
       columns.append(
         Column(
-          heading: "SỐ LƯỢNG", width: 20, alignment: .center,
+          heading: "SỐ LƯỢNG", width: 24, alignment: .center,
           section: { quantity($0.quantity) }, line: { quantity($0.quantity) }))
     }
     if lines.contains(where: { $0.price != nil }) {

@@ -14,6 +14,11 @@ struct StepBounds {
   /// The point at which each event begins at the earliest, and is over at the latest.
   private var begin: [PlanEvent: Int] = [:]
   private var end: [PlanEvent: Int] = [:]
+  /// Why: the last arc that moved an event, and the date of a step that no arc has moved.
+  private var pushes: [PlanEvent: Arc] = [:]
+  private var pulls: [PlanEvent: Arc] = [:]
+  private var firstDates: [PlanEvent: Reason] = [:]
+  private var lastDates: [PlanEvent: Reason] = [:]
 
   /// The second event begins no earlier than `lag` working days after the first is over, and lies at
   /// least `days` civil days after the first one's last day.
@@ -22,6 +27,7 @@ struct StepBounds {
     var second: PlanEvent
     var lag = 0
     var days = 0
+    var reason: Reason
   }
 
   /// Nil where the campaign has no work plan, or has rule `plan` switched off.
@@ -31,13 +37,21 @@ struct StepBounds {
     let plan = situation.plan
     milestones = Set(plan.steps.filter(\.isMilestone).map { .step($0.id) })
     var arcs = plan.steps.flatMap { step in
-      step.after.map { Arc(first: $0.event, second: .step(step.id), lag: $0.lag) }
+      step.after.map {
+        Arc(
+          first: $0.event, second: .step(step.id), lag: $0.lag,
+          reason: .stepAfter(step.id, $0.event, lag: $0.lag))
+      }
     }
     if campaign.rules.isOn(.order) {
-      arcs += plan.precedences.map { Arc(first: $0.first, second: $0.second, days: $0.days) }
+      arcs += plan.precedences.map {
+        Arc(
+          first: $0.first, second: $0.second, days: $0.days,
+          reason: .stepOrder($0.first, $0.second, days: $0.days))
+      }
     }
-    for task in plan.tasks { for step in task.steps { setDates(of: step, due: task.hardDue) } }
-    for review in plan.reviews { for step in review.steps { setDates(of: step, due: nil) } }
+    for task in plan.tasks { for step in task.steps { setDates(of: step, of: task) } }
+    for review in plan.reviews { for step in review.steps { setDates(of: step, of: nil) } }
     for case .meeting(let id) in arcs.flatMap({ [$0.first, $0.second] }) {
       length[.meeting(id)] = 1
       begin[.meeting(id)] = 0
@@ -72,22 +86,53 @@ struct StepBounds {
     )
   }
 
-  private mutating func setDates(of step: Step, due: CivilDate?) {
-    var earliest = step.isMilestone ? 1 : 0
-    var latest = axis.dates.count
+  /// Facts from which it follows that the meeting is not held before `dates(of:)`.
+  func reasonsToWait(_ meeting: MeetingID) -> [Reason] {
+    chain(from: .meeting(meeting), along: pushes, firstDates) { $0.first }
+  }
+
+  /// Facts from which it follows that the meeting is not held after `dates(of:)`.
+  func reasonsToHurry(_ meeting: MeetingID) -> [Reason] {
+    chain(from: .meeting(meeting), along: pulls, lastDates) { $0.second }
+  }
+
+  private func chain(
+    from event: PlanEvent, along arcs: [PlanEvent: Arc], _ dates: [PlanEvent: Reason],
+    next: (Arc) -> PlanEvent
+  ) -> [Reason] {
+    var event = event
+    var reasons: [Reason] = []
+    while let arc = arcs[event], reasons.count <= arcs.count {
+      reasons.append(arc.reason)
+      event = next(arc)
+    }
+    return reasons + [dates[event] ?? .planWindow]
+  }
+
+  private mutating func setDates(of step: Step, of task: Task?) {
+    let event = PlanEvent.step(step.id)
+    length[event] = step.days
+    begin[event] = step.isMilestone ? 1 : 0
+    end[event] = axis.dates.count
+    func setFirst(_ point: Int, _ reason: Reason) {
+      guard point > begin[event] ?? 0 else { return }
+      begin[event] = point
+      firstDates[event] = reason
+    }
+    func setLast(_ point: Int, _ reason: Reason) {
+      guard point < end[event] ?? 0 else { return }
+      end[event] = point
+      lastDates[event] = reason
+    }
     if let from = step.from {
-      earliest = max(earliest, axis.earliest(from, isMilestone: step.isMilestone))
+      setFirst(axis.earliest(from, isMilestone: step.isMilestone), .stepFrom(step.id))
     }
-    for due in [step.due, due] {
-      if let due { latest = min(latest, axis.point(after: due)) }
-    }
+    if let due = step.due { setLast(axis.point(after: due), .stepDue(step.id)) }
+    if let task, let due = task.hardDue { setLast(axis.point(after: due), .taskDue(task.id)) }
     if let date = step.date {
-      latest = min(latest, axis.point(after: date))
-      earliest = max(earliest, axis.point(after: date) - step.days)
+      setFirst(axis.point(after: date) - step.days, .stepDate(step.id))
+      setLast(axis.point(after: date), .stepDate(step.id))
     }
-    length[.step(step.id)] = step.days
-    begin[.step(step.id)] = earliest
-    end[.step(step.id)] = latest
   }
 
   /// Moves the second event behind the first; false where it was there.
@@ -104,6 +149,7 @@ struct StepBounds {
     }
     if earliest <= known { return false }
     begin[arc.second] = earliest
+    pushes[arc.second] = arc
     return true
   }
 
@@ -119,6 +165,7 @@ struct StepBounds {
     }
     if latest >= known { return false }
     end[arc.first] = latest
+    pulls[arc.first] = arc
     return true
   }
 }

@@ -47,9 +47,9 @@ struct AuditCommand: ParsableCommand {
     try (isInOrder ? ExitStatus.done : .broken).end()
   }
 
-  /// What is spent of the budget; nothing where there is none.
+  /// What is spent of the budget; nothing where there is none, or nothing that could be spent.
   private func budget(_ report: AuditReport, _ input: CampaignInput) -> String {
-    guard input.campaign.budget != nil else { return "" }
+    guard input.campaign.budget != nil, !input.campaign.meetings.isEmpty else { return "" }
     let names = Names(input.campaign, messages.language)
     return "\n" + BudgetReport(report, names).text(width: StandardStream.output.width)
   }

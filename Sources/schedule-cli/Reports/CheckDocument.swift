@@ -19,6 +19,13 @@ struct CheckDocument: Encodable {
     var guests: Int
     var workPlan: Plan?
     var tightest: [Freedom]
+    /// Where the campaign has a budget.
+    var tables: [Table]?
+  }
+
+  struct Table: Encodable {
+    var title: String
+    var total: Int?
   }
 
   struct Plan: Encodable {
@@ -65,7 +72,9 @@ struct CheckDocument: Encodable {
       slotPlaces: counted.slotPlaces, tightnessPercent: counted.tightnessPercent,
       delegations: counted.delegations, people: counted.people, vehicles: counted.vehicles,
       drivers: counted.drivers, guests: counted.guests, workPlan: counted.plan.map(Plan.init),
-      tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) })
+      tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) },
+      tables: counted.tables.isEmpty
+        ? nil : counted.tables.map { Table(title: $0.title, total: $0.total) })
     impossible = obstacles.map { ObstacleDocument($0, names) }
   }
 }

@@ -71,9 +71,10 @@ struct PlanDelivery {
     return (visits + parts.compactMap(\.self)).joined(separator: "\n")
   }
 
-  /// What is spent of the budget; nil where there is none.
+  /// What is spent of the budget; nil where there is none, or nothing that could be spent.
   private func budget(_ report: AuditReport, width: Int?) -> String? {
-    campaign.budget == nil ? nil : BudgetReport(report, names).text(width: width)
+    campaign.budget == nil || campaign.meetings.isEmpty
+      ? nil : BudgetReport(report, names).text(width: width)
   }
 
   /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or

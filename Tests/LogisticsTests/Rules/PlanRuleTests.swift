@@ -179,6 +179,25 @@ import Testing
         .stepOrder(.step("a"), .meeting("ma"), days: 0)) == true)
   }
 
+  @Test func saysWhichChainKeepsAMeetingFromItsHost() throws {
+    // The steps alone fit, and so does the host: together they do not.
+    var campaign = visits([StepPrecedence(first: .step("a"), second: .meeting("ma"))])
+    campaign.hosts[0].refuses = [.on(18)]
+    guard case .infeasible(let infeasibility) = try outcome(campaign) else {
+      Issue.record("not infeasible")
+      return
+    }
+    #expect(infeasibility.impossible.map(\.meeting) == ["ma"])
+    #expect(
+      infeasibility.impossible.first?.closed == [
+        .init(rule: .window, slots: 2), .init(rule: .plan, slots: 2),
+      ])
+    #expect(
+      Set(infeasibility.conflict?.reasons ?? []) == [
+        .held("ma"), .refusals("ha"), .stepOrder(.step("a"), .meeting("ma"), days: 0), .planWindow,
+      ])
+  }
+
   @Test func saysThatTheVisitsLeaveNoRoom() throws {
     // Somebody of `u` must go on the one day on which the step can be done.
     var campaign = visits([])
