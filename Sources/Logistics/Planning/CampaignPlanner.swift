@@ -10,6 +10,9 @@ package struct CampaignPlanner {
   private let options: PlanningOptions
   private let visits: Planner
 
+  /// The steps alone get this part of the time where visits are to be planned after them.
+  private static let shareOfSteps = 4.0
+
   /// - Throws: `PlanningError.amountsTooLarge`.
   package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
     self.campaign = campaign
@@ -26,16 +29,18 @@ package struct CampaignPlanner {
     progress: (Progress) -> Void
   ) -> CampaignOutcome {
     func left() -> Double? { options.timeLimitSeconds.map { $0 - seconds() } }
-    let steps = StepPlanner(campaign, schedule: nil, options)
+    let hasVisits = !campaign.meetings.isEmpty
+    let steps = StepPlanner(campaign, schedule: nil, options, wantsDates: !hasVisits)
     var alone: StepPlanner.Answer?
     if let steps {
-      let answer = steps.run(seconds: left(), isInterrupted: isCancelled)
+      let share = hasVisits ? CampaignPlanner.shareOfSteps : 1
+      let answer = steps.run(seconds: left().map { $0 / share }, isInterrupted: isCancelled)
       alone = answer
       if case .impossible(let conflict) = answer {
         return .planned(.infeasible(Infeasibility(conflict)))
       }
     }
-    guard !campaign.meetings.isEmpty else { return .planned(withoutVisits(alone)) }
+    guard hasVisits else { return .planned(withoutVisits(alone)) }
     let outcome = visits.run(seconds: seconds, isCancelled: isCancelled, progress: progress)
     guard let alone, case .schedule(let solution) = outcome else { return .planned(outcome) }
     return beside(solution, alone, left(), isCancelled)

@@ -1,14 +1,15 @@
 internal import Campaign
 internal import Scheduler
 
-/// Dates the steps of a work plan: as few points of lateness as possible, and then every step as early
-/// as can be.
+/// Dates the steps of a work plan: as few points of lateness as possible, and then, where the dates are
+/// wanted and not only what they cost, every step as early as can be.
 ///
 /// The steps see the meetings and teams of a schedule as they are; what both together could do better
 /// is not looked for.
 struct StepPlanner {
   private let situation: StepSituation
   private let options: PlanningOptions
+  private let wantsDates: Bool
 
   /// What came of it.
   enum Answer {
@@ -25,8 +26,11 @@ struct StepPlanner {
   private static let conflictsToExplain = 30_000
 
   /// Nil where there are no steps to be dated.
-  init?(_ campaign: Campaign, schedule: Schedule?, _ options: PlanningOptions) {
+  init?(
+    _ campaign: Campaign, schedule: Schedule?, _ options: PlanningOptions, wantsDates: Bool = true
+  ) {
     guard let situation = StepSituation(campaign, schedule: schedule) else { return nil }
+    self.wantsDates = wantsDates
     self.situation = situation
     self.options = options
   }
@@ -56,7 +60,7 @@ struct StepPlanner {
     let steps = try StepModel(situation, explains: false)
     var model = steps.model
     if let lateness = steps.lateness { try model.minimize(lateness) }
-    try model.minimize(LinearExpression(sum: steps.starts))
+    if wantsDates { try model.minimize(LinearExpression(sum: steps.starts)) }
     var search = SearchOptions()
     search.seed = options.seed
     search.workers = options.workers

@@ -5,6 +5,10 @@ extension ReasonWording {
   /// One fact about the steps of a work plan.
   func stepFact(_ reason: Reason) -> String {
     switch reason {
+    case .stepOrder(let first, let second, days: 0):
+      return language(
+        vi: "\(names.event(second)) phải sau khi \(length(first)) kết thúc",
+        en: "\(names.event(second)) must come after \(length(first)) has ended")
     case .stepOrder(let first, let second, let days):
       return language(
         vi: "\(names.event(second)) phải sau \(length(first)) ít nhất \(number(days)) ngày",

@@ -259,7 +259,7 @@ import Testing
     #expect(diagnostics.isEmpty)
     // In the order of the plan.
     #expect(schedule?.steps == [steps[1], steps[0]])
-    let wrong = text.replacingOccurrences(of: "\"step\": \"a\"", with: "\"step\": \"c\"")
+    let wrong = text.replacing("\"step\": \"a\"", with: "\"step\": \"c\"")
     let messages = ScheduleFile.parse(
       wrong, file: "schedule.json", campaign: campaign, language: .english
     ).diagnostics.map(\.message)
