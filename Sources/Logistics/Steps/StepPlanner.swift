@@ -21,8 +21,10 @@ struct StepPlanner {
     case nothing
   }
 
-  /// Conflicts of the search, and of the explanation.
-  private static let greatestConflicts = 100_000
+  /// Conflicts of the search for the least lateness, of moving steps to earlier dates, and of the
+  /// explanation.
+  private static let conflictsForLateness = 100_000
+  private static let conflictsForDates = 3_000
   private static let conflictsToExplain = 30_000
 
   /// Nil where there are no steps to be dated.
@@ -38,36 +40,60 @@ struct StepPlanner {
   /// Searches for so many seconds at most.
   func run(seconds: Double?, isInterrupted: @escaping @Sendable () -> Bool) -> Answer {
     guard !situation.plan.steps.isEmpty else { return .dated([], lateness: 0, bound: 0) }
+    let start = ContinuousClock.now
     // The model's numbers are days and hundredths of people, far from any limit.
-    guard let (steps, outcome) = try? search(seconds, isInterrupted) else { return .nothing }
+    guard let steps = try? StepModel(situation, explains: false),
+      let outcome = try? leastLateness(steps, seconds, isInterrupted)
+    else { return .nothing }
+    var bound: Int?
     switch outcome {
-    case .optimal(let solution):
-      let lateness = steps.lateness.map(solution.value(of:)) ?? 0
-      return .dated(dates(steps, solution), lateness: lateness, bound: lateness)
-    case .feasible(let solution, let level, let bound):
-      let lateness = steps.lateness.map(solution.value(of:)) ?? 0
-      let isOpen = level == 0 && steps.lateness != nil
-      return .dated(
-        dates(steps, solution), lateness: lateness, bound: isOpen ? max(0, bound) : lateness)
+    case .optimal: break
+    case .feasible(_, _, let proven): bound = max(0, proven)
     case .infeasible: return explanation(isInterrupted).map(Answer.impossible) ?? .nothing
     case .unknown: return .nothing
     }
+    guard var solution = outcome.solution else { return .nothing }
+    let lateness = steps.lateness.map(solution.value(of:)) ?? 0
+    if wantsDates {
+      let left = seconds.map { $0 - (ContinuousClock.now - start) / .seconds(1) }
+      solution = (try? earliest(steps, solution, left, isInterrupted)) ?? solution
+    }
+    return .dated(dates(steps, solution), lateness: lateness, bound: bound ?? lateness)
   }
 
-  private func search(
-    _ seconds: Double?, _ isInterrupted: @escaping @Sendable () -> Bool
-  ) throws(ModelError) -> (StepModel, SearchOutcome) {
-    let steps = try StepModel(situation, explains: false)
+  private func leastLateness(
+    _ steps: StepModel, _ seconds: Double?, _ isInterrupted: @escaping @Sendable () -> Bool
+  ) throws(ModelError) -> SearchOutcome {
     var model = steps.model
     if let lateness = steps.lateness { try model.minimize(lateness) }
-    if wantsDates { try model.minimize(LinearExpression(sum: steps.starts)) }
-    var search = SearchOptions()
-    search.seed = options.seed
-    search.workers = options.workers
-    search.conflictLimit = StepPlanner.greatestConflicts
-    search.timeLimit = seconds.map { .seconds(max(0.01, $0)) }
-    search.isCancelled = isInterrupted
-    return (steps, Search(model, options: search).run())
+    let limit = StepPlanner.conflictsForLateness
+    return Search(model, options: limits(limit, seconds, isInterrupted)).run()
+  }
+
+  /// A solution that is no later, with the steps as early as a short search brings them. That none is
+  /// earlier is not proven and nowhere claimed.
+  private func earliest(
+    _ steps: StepModel, _ known: Scheduler.Solution, _ seconds: Double?,
+    _ isInterrupted: @escaping @Sendable () -> Bool
+  ) throws(ModelError) -> Scheduler.Solution? {
+    var model = steps.model
+    if let lateness = steps.lateness { try model.post(lateness <= known.value(of: lateness)) }
+    try model.minimize(LinearExpression(sum: steps.starts))
+    for start in steps.starts { try model.hint(start, known.value(of: start)) }
+    let limit = StepPlanner.conflictsForDates
+    return Search(model, options: limits(limit, seconds, isInterrupted)).run().solution
+  }
+
+  private func limits(
+    _ conflicts: Int, _ seconds: Double?, _ isInterrupted: @escaping @Sendable () -> Bool
+  ) -> SearchOptions {
+    var options = SearchOptions()
+    options.seed = self.options.seed
+    options.workers = self.options.workers
+    options.conflictLimit = conflicts
+    options.timeLimit = seconds.map { .seconds(max(0.01, $0)) }
+    options.isCancelled = isInterrupted
+    return options
   }
 
   private func dates(
