@@ -12,6 +12,7 @@ package struct CampaignPlanner {
 
   /// The steps alone get this part of the time where visits are to be planned after them.
   private static let shareOfSteps = 4.0
+  private static let leastSeconds = 2.0
 
   /// - Throws: `PlanningError.amountsTooLarge`.
   package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
@@ -67,9 +68,13 @@ package struct CampaignPlanner {
     }
     var least = 0
     if case .dated(_, _, let bound) = alone { least = bound }
-    // The visits are there: their steps get a second even where the time is used up.
-    let seconds = seconds.map { max(1, $0) }
-    switch steps.run(seconds: seconds, isInterrupted: isCancelled) {
+    // The visits are there: their steps get a moment even where the time is used up, or where the
+    // planner has asked to stop.
+    let isLate = isCancelled()
+    let limit =
+      isLate
+      ? CampaignPlanner.leastSeconds : seconds.map { max(CampaignPlanner.leastSeconds, $0) }
+    switch steps.run(seconds: limit, isInterrupted: { !isLate && isCancelled() }) {
     case .dated(let dates, let lateness, _):
       return .planned(
         .schedule(

@@ -24,7 +24,7 @@ struct StepPlanner {
   /// Conflicts of the search for the least lateness, of moving steps to earlier dates, and of the
   /// explanation.
   private static let conflictsForLateness = 100_000
-  private static let conflictsForDates = 3_000
+  private static let conflictsForDates = 1_000
   private static let conflictsToExplain = 30_000
 
   /// Nil where there are no steps to be dated.

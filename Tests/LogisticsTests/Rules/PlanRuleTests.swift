@@ -179,6 +179,42 @@ import Testing
         .stepOrder(.step("a"), .meeting("ma"), days: 0)) == true)
   }
 
+  @Test func datesTheStepsBesideWhatAnInterruptedSearchHasFound() throws {
+    let campaign = visits([StepPrecedence(first: .step("a"), second: .meeting("ma"))])
+    let options = PlanningOptions(seed: 1, workers: 1, timeLimitSeconds: nil)
+    let outcome = try CampaignPlanner(campaign, options).run(
+      seconds: { 0 }, isCancelled: { true }, progress: { _ in })
+    guard case .planned(.schedule(let solution)) = outcome else {
+      Issue.record("no schedule")
+      return
+    }
+    let report = Auditor.audit(campaign, solution.schedule)
+    #expect(report.isClean && report.isFullyStated)
+  }
+
+  @Test func lateStepsCountBesideVisits() throws {
+    // The one person of the unit is out on Monday, so the step ends a day late; alone it would not.
+    var campaign = visits([])
+    campaign.meetings.removeLast()
+    campaign.roles = [Role(id: "r", unit: "u", ranks: [.specialist])]
+    campaign.meetings[0].roles = ["r"]
+    campaign.meetings[0].pin.date = april(17)
+    campaign.workPlan?.tasks[0].due = DueDate(april(17))
+    campaign.workPlan?.tasks[0].latePoints = 4
+    campaign.objective = Objective(levels: [
+      [.init(.lateness, 2)], [.init(.compactness, 1)],
+    ])
+    guard case .schedule(let solution) = try outcome(campaign) else {
+      Issue.record("no schedule")
+      return
+    }
+    #expect(Auditor.audit(campaign, solution.schedule).levelTotals == solution.totals)
+    #expect(solution.totals == [8, 1])
+    #expect(solution.lateness == 4)
+    // Without the visit nothing would be late, and below a level that may be better nothing is proven.
+    #expect(solution.bounds == [0, 0])
+  }
+
   @Test func saysWhichChainKeepsAMeetingFromItsHost() throws {
     // The steps alone fit, and so does the host: together they do not.
     var campaign = visits([StepPrecedence(first: .step("a"), second: .meeting("ma"))])
