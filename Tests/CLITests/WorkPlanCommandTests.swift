@@ -87,6 +87,14 @@ import Testing
 
         """, "\(result.output)")
     #expect(folder.list("campaign/out") == [])
+    let check = try Tool(folder: folder).run("check", "campaign", "--json")
+    #expect(check.status == 3)
+    let answer = try JSONAnswer(check.output)
+    #expect(answer.status == "infeasible")
+    let conflict = try #require(answer["conflict"] as? [String: Any])
+    let reasons = try #require(conflict["reasons"] as? [[String: Any]])
+    #expect(reasons.map { $0["kind"] as? String } == ["due", "after", "after"])
+    #expect(reasons.first?["ids"] as? [String] == ["t"])
   }
 
   @Test func refusesAScheduleThatMovesAStep() throws {

@@ -21,6 +21,17 @@ package struct CampaignPlanner {
     visits = try Planner(campaign, options)
   }
 
+  /// Why the steps of the campaign's work plan cannot be dated even if nobody travels and every meeting
+  /// is held on the best of its dates; nil where they can be, or where that is not known within so many
+  /// seconds.
+  package static func conflictOfSteps(_ campaign: Campaign, seconds: Double) -> Conflict? {
+    let options = PlanningOptions(workers: 1)
+    let steps = StepPlanner(campaign, schedule: nil, options, aim: .any)
+    guard case .impossible(let conflict) = steps?.run(seconds: seconds, isInterrupted: { false })
+    else { return nil }
+    return conflict
+  }
+
   /// Searches until the best schedule is proven or a limit is reached.
   ///
   /// `seconds` tells the seconds since the start, for limits and progress; `isCancelled` and
@@ -31,7 +42,8 @@ package struct CampaignPlanner {
   ) -> CampaignOutcome {
     func left() -> Double? { options.timeLimitSeconds.map { $0 - seconds() } }
     let hasVisits = !campaign.meetings.isEmpty
-    let steps = StepPlanner(campaign, schedule: nil, options, wantsDates: !hasVisits)
+    let steps = StepPlanner(
+      campaign, schedule: nil, options, aim: hasVisits ? .leastLateness : .earliest)
     var alone: StepPlanner.Answer?
     if let steps {
       let share = hasVisits ? CampaignPlanner.shareOfSteps : 1

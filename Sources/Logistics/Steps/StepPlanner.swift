@@ -9,7 +9,16 @@ internal import Scheduler
 struct StepPlanner {
   private let situation: StepSituation
   private let options: PlanningOptions
-  private let wantsDates: Bool
+  private let aim: Aim
+
+  /// What is wanted of the dates.
+  enum Aim {
+    /// Whether there are any.
+    case any
+    case leastLateness
+    /// The same, and every step early.
+    case earliest
+  }
 
   /// What came of it.
   enum Answer {
@@ -29,10 +38,10 @@ struct StepPlanner {
 
   /// Nil where there are no steps to be dated.
   init?(
-    _ campaign: Campaign, schedule: Schedule?, _ options: PlanningOptions, wantsDates: Bool = true
+    _ campaign: Campaign, schedule: Schedule?, _ options: PlanningOptions, aim: Aim = .earliest
   ) {
     guard let situation = StepSituation(campaign, schedule: schedule) else { return nil }
-    self.wantsDates = wantsDates
+    self.aim = aim
     self.situation = situation
     self.options = options
   }
@@ -47,14 +56,14 @@ struct StepPlanner {
     else { return .nothing }
     var bound: Int?
     switch outcome {
-    case .optimal: break
+    case .optimal: if aim == .any { bound = 0 }
     case .feasible(_, _, let proven): bound = max(0, proven)
     case .infeasible: return explanation(isInterrupted).map(Answer.impossible) ?? .nothing
     case .unknown: return .nothing
     }
     guard var solution = outcome.solution else { return .nothing }
     let lateness = steps.lateness.map(solution.value(of:)) ?? 0
-    if wantsDates {
+    if aim == .earliest {
       let left = seconds.map { $0 - (ContinuousClock.now - start) / .seconds(1) }
       solution = (try? earliest(steps, solution, left, isInterrupted)) ?? solution
     }
@@ -65,7 +74,7 @@ struct StepPlanner {
     _ steps: StepModel, _ seconds: Double?, _ isInterrupted: @escaping @Sendable () -> Bool
   ) throws(ModelError) -> SearchOutcome {
     var model = steps.model
-    if let lateness = steps.lateness { try model.minimize(lateness) }
+    if aim != .any, let lateness = steps.lateness { try model.minimize(lateness) }
     let limit = StepPlanner.conflictsForLateness
     return Search(model, options: limits(limit, seconds, isInterrupted)).run()
   }

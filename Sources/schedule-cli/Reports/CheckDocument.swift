@@ -57,12 +57,14 @@ struct CheckDocument: Encodable {
   var summary: Summary
   /// Meetings without any possible slot.
   var impossible: [ObstacleDocument]
+  /// Facts about steps that cannot hold together.
+  var conflict: ConflictDocument?
 
   init(
     _ counted: CampaignSummary, _ diagnostics: [Diagnostic], _ obstacles: [Obstacle],
-    _ names: Names
+    _ conflict: Conflict?, _ names: Names
   ) {
-    status = obstacles.isEmpty ? "ok" : "infeasible"
+    status = obstacles.isEmpty && conflict == nil ? "ok" : "infeasible"
     self.diagnostics = diagnostics.map(DiagnosticDocument.init)
     summary = Summary(
       title: counted.title,
@@ -75,6 +77,7 @@ struct CheckDocument: Encodable {
       tightest: counted.tightest.map { Freedom(meeting: $0.meeting.text, slots: $0.slots) },
       tables: counted.tables.isEmpty
         ? nil : counted.tables.map { Table(title: $0.title, total: $0.total) })
+    self.conflict = conflict.map { ConflictDocument($0, names) }
     impossible = obstacles.map { ObstacleDocument($0, names) }
   }
 }
