@@ -1,11 +1,11 @@
 import Scheduler
 
 extension EngineModel {
-  /// Fifteen jobs on fifteen machines, as published ones: no-overlap with edge finding, precedences.
+  /// Twenty jobs on twenty machines, as published ones: no-overlap with edge finding, precedences.
   static let jobShop = EngineModel("job-shop", conflicts: 10_000) {
     random, model throws(ModelError) in
-    let size = 15
-    let horizon = 5_000
+    let size = 20
+    let horizon = 10_000
     let makespan = try model.integer(0...horizon)
     var queues = Array(repeating: [Interval](), count: size)
     for _ in 0..<size {

@@ -29,6 +29,10 @@ package struct AuditReport: Hashable, Sendable {
   package var rules: [RuleResult]
   /// One entry a term, in the order of `Term.allCases`.
   package var terms: [TermResult]
+  /// One entry a kind, in the order of `CostKind.allCases`.
+  package var costs: [CostAmount]
+  /// The lines of the budget to which something is charged, in its order.
+  package var chargedLines: [ChargedLine]
   /// One entry a level of the campaign's objective; nil where one of its terms is unknown or where
   /// the total leaves 64 bits.
   package var levelTotals: [Int?]
@@ -43,6 +47,10 @@ package struct AuditReport: Hashable, Sendable {
   package var meetingsHeld: Int
   /// Meetings of the campaign that are not, in its order.
   package var meetingsLeftOut: [MeetingID]
+
+  /// Steps of the campaign's work plan, and those of them that the schedule dates.
+  package var steps: Int
+  package var stepsDated: Int
 
   /// Whether no rule is broken. What the schedule does not state is not a breach.
   package var isClean: Bool { rules.allSatisfy { $0.status != .broken } }

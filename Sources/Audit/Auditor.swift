@@ -20,15 +20,21 @@ package enum Auditor {
     }
     let held = Set(schedule.meetings.map(\.meeting))
     let leftOut = campaign.meetings.map(\.id).filter { !held.contains($0) }
+    let steps = campaign.workPlan?.steps.map(\.id) ?? []
+    let dated = Set((schedule.steps ?? []).map(\.step))
     return AuditReport(
       rules: allRuleAudits.map { result(of: $0, facts) },
       terms: terms,
+      costs: facts.costs,
+      chargedLines: facts.chargedLines,
       levelTotals: campaign.objective.levels.map { total(of: $0, terms) },
       metres: facts.tours.map(\.metres).reduce(0, +),
       days: facts.tours.map(\.date).eachOnce.count,
       tours: facts.tours.count,
       meetingsHeld: campaign.meetings.count - leftOut.count,
-      meetingsLeftOut: leftOut)
+      meetingsLeftOut: leftOut,
+      steps: steps.count,
+      stepsDated: steps.count(where: dated.contains))
   }
 
   private static func result(

@@ -20,6 +20,8 @@ package struct Finding: Hashable, Sendable {
   package var meetings: [MeetingID]
   /// Items of the meeting's programme; where two stand in order, the earlier first.
   package var items: [ItemID]
+  /// What must come before the others, where steps and meetings stand in order.
+  package var events: [PlanEvent]
   package var date: CivilDate?
   package var session: SessionID?
   package var place: PlaceID?
@@ -33,10 +35,14 @@ package struct Finding: Hashable, Sendable {
   package var driver: DriverID?
   package var guest: GuestID?
   package var pool: PoolID?
+  /// The steps concerned.
+  package var steps: [StepID]
+  package var task: TaskID?
+  package var budgetLine: BudgetLineID?
   /// Why a slot is not open (`slotClosed`).
   package var rest: WorkCalendar.Rest?
-  /// The dates a meeting must lie in (`outsideWindow`, `outsideOwnDates`), or the one date it is
-  /// pinned to (`pinnedDate`).
+  /// The dates a meeting or step must lie in (`outsideWindow`, `outsideOwnDates`, `stepOutsidePlan`),
+  /// or the one date it is pinned to (`pinnedDate`) or must keep to.
   package var dates: DateRange?
   /// The measured number, in the unit that `kind` states.
   package var found: Int?
@@ -45,16 +51,18 @@ package struct Finding: Hashable, Sendable {
 
   package init(
     _ rule: RuleID, _ kind: Kind, meetings: [MeetingID] = [], items: [ItemID] = [],
-    date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
-    delegations: [DelegationID] = [], host: HostID? = nil, person: PersonID? = nil,
-    role: RoleID? = nil, unit: UnitID? = nil, vehicle: VehicleID? = nil, driver: DriverID? = nil,
-    guest: GuestID? = nil, pool: PoolID? = nil, rest: WorkCalendar.Rest? = nil,
+    events: [PlanEvent] = [], date: CivilDate? = nil, session: SessionID? = nil,
+    place: PlaceID? = nil, delegations: [DelegationID] = [], host: HostID? = nil,
+    person: PersonID? = nil, role: RoleID? = nil, unit: UnitID? = nil, vehicle: VehicleID? = nil,
+    driver: DriverID? = nil, guest: GuestID? = nil, pool: PoolID? = nil, steps: [StepID] = [],
+    task: TaskID? = nil, budgetLine: BudgetLineID? = nil, rest: WorkCalendar.Rest? = nil,
     dates: DateRange? = nil, found: Int? = nil, allowed: Int? = nil
   ) {
     self.rule = rule
     self.kind = kind
     self.meetings = meetings
     self.items = items
+    self.events = events
     self.date = date
     self.session = session
     self.place = place
@@ -67,6 +75,9 @@ package struct Finding: Hashable, Sendable {
     self.driver = driver
     self.guest = guest
     self.pool = pool
+    self.steps = steps
+    self.task = task
+    self.budgetLine = budgetLine
     self.rest = rest
     self.dates = dates
     self.found = found
@@ -262,6 +273,42 @@ package struct Finding: Hashable, Sendable {
     case tooManyMeetings = "too-many-meetings"
     /// Civil days between two meetings of the host; at least so many. `date` is the later one's.
     case meetingsTooClose = "meetings-too-close"
+
+    /// A meeting lies before the end of a step that it must follow (`events`; `dates` is its last
+    /// date). Civil days from that date to the meeting; at least so many.
+    case meetingBeforeStep = "meeting-before-step"
+
+    // MARK: plan
+    /// A step is dated that the work plan does not have.
+    case unknownStep = "unknown-step"
+    case stepNotDated = "step-not-dated"
+    /// Times dated; at most 1.
+    case stepDatedTwice = "step-dated-twice"
+    /// The step begins or ends outside the plan's window (`dates`).
+    case stepOutsidePlan = "step-outside-plan"
+    /// The step begins or ends on a day that is not worked (`rest`).
+    case stepNotWorked = "step-not-worked"
+    /// Working days from the step's first to its last date; those it takes.
+    case stepLength = "step-length"
+    /// The step begins before the date (`dates`) it may.
+    case stepTooEarly = "step-too-early"
+    /// The step ends after the date (`dates`) it must.
+    case stepTooLate = "step-too-late"
+    /// The step ends on another date than the one that is fixed (`dates`).
+    case stepNotOnDate = "step-not-on-date"
+    /// The step ends after its task's due date (`dates`).
+    case taskTooLate = "task-too-late"
+    /// The step begins before what it must follow (`events`; `dates` is its last date) is over, or too
+    /// soon after. Days between; at least so many. Working days in rule `plan`, civil days from the
+    /// one date to the other in rule `order`.
+    case stepBeforePredecessor = "step-before-predecessor"
+    /// What a unit's steps take on the date; what its people who are there give. Hundredths of a
+    /// person.
+    case unitOverloaded = "unit-overloaded"
+
+    // MARK: budget
+    /// Đồng charged to the line; đồng that it has left.
+    case lineOverspent = "line-overspent"
 
     // MARK: several rules
     /// The schedule does not say what the rule asks about.

@@ -13,6 +13,6 @@ package protocol RuleAudit: Sendable {
 /// One audit a rule, in the order of `RuleID.allCases`.
 package let allRuleAudits: [any RuleAudit] = [
   OnceAudit(), WindowAudit(), OnePlaceAudit(), TravelAudit(), RoleAudit(), StandInAudit(),
-  PersonAudit(), DutyAudit(), VehicleAudit(), GuestAudit(), OrderAudit(),
-  LoadAudit(),
+  PersonAudit(), DutyAudit(), VehicleAudit(), GuestAudit(), OrderAudit(), PlanAudit(),
+  BudgetAudit(), LoadAudit(),
 ]

@@ -63,6 +63,15 @@ import Testing
     campaign.pools = [GuestPool(id: "g", name: "Doanh nghiệp")]
     campaign.guests = [Guest(id: "g1", name: "Công ty X", pool: "g")]
     campaign.rules.leadersOnDuty = 1
+    campaign.budget = Budget(
+      tables: [
+        BudgetTable(
+          title: "",
+          sections: [
+            BudgetSection(
+              name: "", lines: [BudgetLine(id: "xe", name: "Xăng xe", amounts: [900_000])])
+          ])
+      ], charges: [.init(kind: .fuel, line: "xe"), .init(kind: .vehicle, line: "xe")])
     return campaign
   }()
 
@@ -348,5 +357,28 @@ import Testing
       en:
         "UBND huyện A is fixed to be attended by Nguyễn Văn A and Trần Thị B (order) → free it or "
         + "fix it otherwise")
+  }
+
+  @Test func namesTheLineOfTheBudgetAndWhatThingsCost() {
+    expect(
+      .budgetLine("xe", 900_000),
+      vi: "mục chi “Xăng xe” chỉ còn 900.000 đồng cho tiền đi đường theo km và tiền xe theo ngày "
+        + "(budget) → tăng số tiền của mục chi",
+      en: "the budget line “Xăng xe” has 900,000 đồng left for kilometres driven and vehicle days "
+        + "(budget) → raise the amount of the line")
+    expect(
+      .leastCost(.fuel, 400_000, 500_000),
+      vi: "mỗi chuyến đi tốn ít nhất từ 400.000 đến 500.000 đồng tiền đi đường theo km (budget) → "
+        + "giảm mức chi hoặc số người, số xe",
+      en:
+        "a trip costs at least 400,000 to 500,000 đồng of kilometres driven (budget) → spend less, "
+        + "or send fewer")
+    expect(
+      .leastCost(.tea, 20_000, 20_000),
+      vi: "mỗi cuộc làm việc tốn ít nhất 20.000 đồng nước uống, giải khát (budget) → giảm mức chi "
+        + "hoặc số người, số xe",
+      en:
+        "a meeting costs at least 20,000 đồng of tea of guests (budget) → spend less, or send fewer"
+    )
   }
 }

@@ -117,3 +117,51 @@ import Testing
     #expect(Formatting.kilometres(metres: metres, .vietnamese) == "336,7 km")
   }
 }
+
+/// The scenario of Dương Minh Châu is what its README says.
+@Suite struct BudgetScenarioTests {
+  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .appendingPathComponent("../../scenarios/duong-minh-chau-2023").standardizedFileURL
+
+  private static func files() throws -> [String: String] {
+    var files: [String: String] = [:]
+    for name in ["campaign.yaml", "nam-2022.csv", "nam-2023.csv"] {
+      files[name] = try String(
+        contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+    return files
+  }
+
+  @Test func bothTablesAddUpTo130Million() throws {
+    let result = CampaignReader.read(path: Self.folder.path, language: .english)
+    #expect(result.diagnostics.map(\.message) == [])
+    let campaign = try #require(result.campaign)
+    let budget = try #require(campaign.budget)
+    #expect(budget.tables.map(\.totals) == [[0, 130_000_000], [130_000_000]])
+    let million = 1_000_000
+    #expect(
+      budget.tables[0].sections.map(\.amounts) == [
+        [0, 8 * million], [0, 72 * million], [0, 0], [0, nil], [0, 50 * million],
+      ])
+    #expect(
+      budget.tables[1].sections.map(\.amounts)
+        == [[4 * million], [110 * million], [0], [0], [16 * million]])
+    #expect(
+      budget.tables.map { $0.sections.map(\.lines.count) } == [[3, 2, 2, 1, 3], [3, 3, 2, 3, 4]])
+  }
+
+  @Test func aWrongSumIsFoundWithFileLineAndDifference() throws {
+    var fixture = CampaignFixture("")
+    fixture.files = try Self.files()
+    #expect(fixture.read().diagnostics == [])
+    fixture.files["nam-2022.csv"] = fixture.files["nam-2022.csv"]?
+      .replacing("Chi khác;;;;38", with: "Chi khác;;;;37,5")
+    let result = fixture.read()
+    #expect(result.campaign == nil)
+    #expect(
+      result.diagnostics.map { "\($0.summary) \($0.message)" } == [
+        "nam-2022.csv:14 error wrong-sum Mục “V. Chi hoạt động thường xuyên”, cột “Ước thực hiện”: "
+          + "ghi 50 triệu đồng, các dòng cộng lại là 49,5 triệu đồng; chênh lệch 0,5 triệu đồng."
+      ])
+  }
+}

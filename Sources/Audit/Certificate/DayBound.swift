@@ -95,7 +95,7 @@ struct DayBound {
         let placement = choice.placement
         let drive = wayOut(to: placement)
         let departs = placement.start - drive.minutes
-        if index.campaign.rules.isOn(.travel), !hasNights,
+        if index.campaign.rules.isOn(.travel), !index.hasNights,
           departs < index.campaign.rules.leaveAfter.minutes
         {
           continue
@@ -111,17 +111,12 @@ struct DayBound {
     return best
   }
 
-  /// Whether a day need not begin and end at the base.
-  private var hasNights: Bool {
-    index.campaign.rules.isOn(.travel) && index.campaign.rules.mostNights > 0
-  }
-
   /// The way to the first meeting. Where nights may be spent on the way it is not known where it begins:
   /// then it takes no time, and as many metres as from the base or from the nearest place at which
   /// another meeting may end.
   private func wayOut(to placement: Placement) -> (minutes: Int, metres: Int) {
     let drive = index.drive(from: index.base, to: placement.place)
-    guard hasNights else { return drive }
+    guard index.hasNights else { return drive }
     var least = drive.metres
     for (number, meeting) in index.campaign.meetings.enumerated() where number != placement.meeting
     {
@@ -179,9 +174,10 @@ struct DayBound {
   /// Team, vehicle and meetings of the tour; nil where it is none: back too late, or without team
   /// or vehicle.
   private mutating func price(of path: Path) throws(ArithmeticOverflow) -> Int? {
-    let back = hasNights ? (minutes: 0, metres: 0) : index.drive(from: path.place, to: index.base)
+    let back =
+      index.hasNights ? (minutes: 0, metres: 0) : index.drive(from: path.place, to: index.base)
     let returns = path.end + back.minutes
-    if index.campaign.rules.isOn(.travel), !hasNights,
+    if index.campaign.rules.isOn(.travel), !index.hasNights,
       returns > index.campaign.rules.backBy.minutes
     {
       return nil

@@ -63,7 +63,9 @@ struct TeamPrice {
         let points = role.representationPoints(of: person.rank, table: campaign.costs)
         var price = try Checked.product(weights.representation, points)
         price = try Checked.sum(
-          price, Checked.product(weights.cost, campaign.costs.allowance(of: person.rank)))
+          price,
+          Checked.product(
+            weights.cost, campaign.costs.leastDay(of: person.rank, nights: index.hasNights)))
         price = try Checked.sum(price, onTop[position])
         anyone = min(anyone ?? price, price)
         if person.rank != .specialist { leading = min(leading ?? price, price) }

@@ -32,8 +32,9 @@ struct TermWeights {
     case .cost: cost = try Checked.sum(cost, weight)
     case .balance: balance = try Checked.sum(balance, weight)
     case .compactness: compactness = try Checked.sum(compactness, weight)
-    // Changes against a published schedule are never negative, so leaving them out is sound.
-    case .disruption: break
+    // Neither changes against a published schedule nor late tasks are ever negative, so leaving them
+    // out is sound.
+    case .disruption, .lateness: break
     }
   }
 }

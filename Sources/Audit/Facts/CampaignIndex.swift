@@ -16,6 +16,8 @@ package struct CampaignIndex: Sendable {
   package let drivers: [DriverID: Int]
   package let pools: [PoolID: Int]
   package let guests: [GuestID: Int]
+  /// The steps of the work plan, reviews included.
+  package let steps: [StepID: Step]
   /// Heads and deputies of leadership units, in the campaign's order.
   package let leaders: [Person]
 
@@ -33,6 +35,8 @@ package struct CampaignIndex: Sendable {
     drivers = positions(campaign.drivers.map(\.id))
     pools = positions(campaign.pools.map(\.id))
     guests = positions(campaign.guests.map(\.id))
+    steps = Dictionary(
+      (campaign.workPlan?.steps ?? []).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let leadership = Set(campaign.units.filter(\.isLeadership).map(\.id))
     leaders = campaign.people.filter { $0.rank != .specialist && leadership.contains($0.unit) }
   }
@@ -61,6 +65,11 @@ package struct CampaignIndex: Sendable {
       return matrix[from][to]
     }
     return (entry(campaign.travel.minutes), entry(campaign.travel.metres))
+  }
+
+  /// Whether a day need not begin and end at the base.
+  package var hasNights: Bool {
+    campaign.rules.isOn(.travel) && campaign.rules.mostNights > 0
   }
 
   /// Position of the base among the places.

@@ -1,14 +1,15 @@
 package import Campaign
 
 /// `order`: where both meetings of a precedence are held, the second begins no earlier than the
-/// first ends, and its date is at least `days` civil days later; pinned dates, sessions, places
+/// first ends, and its date is at least `days` civil days later; likewise where one of both is a step
+/// of the work plan, only that the second then lies on a later date; pinned dates, sessions, places
 /// and delegations are kept, and pinned people are in the team of the meeting's tour (where rule
 /// `role` is on: else there are no teams). `ProgrammeAudit` reads what it says of programmes.
 package struct OrderAudit: RuleAudit {
   package let rule = RuleID.order
 
   package func findings(_ facts: ScheduleFacts) -> [Finding] {
-    facts.campaign.precedences.flatMap { breaches(of: $0, facts) }
+    facts.campaign.precedences.flatMap { breaches(of: $0, facts) } + steps(facts)
       + facts.schedule.meetings.flatMap { movedPins(of: $0, facts) } + missingPeople(facts)
       + ProgrammeAudit(facts).orderFindings
   }
@@ -34,6 +35,39 @@ package struct OrderAudit: RuleAudit {
           rule, kind, meetings: [first.meeting.id, second.meeting.id], date: second.held.date,
           session: second.session.id, found: found, allowed: allowed)
       }
+    }
+  }
+
+  private func steps(_ facts: ScheduleFacts) -> [Finding] {
+    guard facts.campaign.rules.isOn(.plan), let plan = PlanFacts(facts) else { return [] }
+    let precedences = plan.plan.precedences
+    guard facts.schedule.steps != nil || precedences.isEmpty else {
+      return [Finding(rule, .notStated)]
+    }
+    return precedences.flatMap { precedence in
+      plan.ends(of: precedence.first).flatMap { end in
+        plan.starts(of: precedence.second).compactMap { start in
+          breach(of: precedence, from: end, to: start, plan)
+        }
+      }
+    }
+  }
+
+  private func breach(
+    of precedence: StepPrecedence, from end: CivilDate, to start: CivilDate, _ plan: PlanFacts
+  ) -> Finding? {
+    let days = start.dayNumber - end.dayNumber
+    let least = max(precedence.days, plan.isMilestone(precedence.second) ? 0 : 1)
+    if days >= least { return nil }
+    switch precedence.second {
+    case .meeting(let meeting):
+      return Finding(
+        rule, .meetingBeforeStep, meetings: [meeting], events: [precedence.first], date: start,
+        dates: end...end, found: days, allowed: least)
+    case .step(let step):
+      return Finding(
+        rule, .stepBeforePredecessor, events: [precedence.first], date: start, steps: [step],
+        dates: end...end, found: days, allowed: least)
     }
   }
 

@@ -34,6 +34,11 @@ package struct AuditDocument: Encodable {
     case levels, metres, days, tours
     case meetingsHeld = "meetings-held"
     case meetingsLeftOut = "meetings-left-out"
+    case steps
+    case stepsDated = "steps-dated"
+    case costs, kind
+    case budgetLines = "budget-lines"
+    case line, kinds, available, charged
   }
 
   package func encode(to encoder: any Encoder) throws {
@@ -61,6 +66,29 @@ package struct AuditDocument: Encodable {
     try values.encode(report.tours, forKey: .tours)
     try values.encode(report.meetingsHeld, forKey: .meetingsHeld)
     try values.encode(report.meetingsLeftOut.map(\.text), forKey: .meetingsLeftOut)
+    if report.steps > 0 {
+      try values.encode(report.steps, forKey: .steps)
+      try values.encode(report.stepsDated, forKey: .stepsDated)
+    }
+    if name.index.campaign.budget != nil { try encodeBudget(into: &values) }
+  }
+
+  /// Costs by kind, and the lines that they are charged to.
+  private func encodeBudget(into values: inout KeyedEncodingContainer<Key>) throws {
+    var costs = values.nestedUnkeyedContainer(forKey: .costs)
+    for cost in report.costs {
+      var entry = costs.nestedContainer(keyedBy: Key.self)
+      try entry.encode(cost.kind.rawValue, forKey: .kind)
+      try entry.encode(cost.dong, forKey: .amount)
+    }
+    var lines = values.nestedUnkeyedContainer(forKey: .budgetLines)
+    for line in report.chargedLines {
+      var entry = lines.nestedContainer(keyedBy: Key.self)
+      try entry.encode(line.line.text, forKey: .line)
+      try entry.encode(line.kinds.map(\.rawValue), forKey: .kinds)
+      try entry.encode(line.available, forKey: .available)
+      try entry.encode(line.charged, forKey: .charged)
+    }
   }
 }
 
@@ -72,7 +100,8 @@ private struct FindingDocument: Encodable {
   enum Key: String, CodingKey {
     case kind, severity, message, meetings, items, date, session, place, delegations, host, person,
       role
-    case unit, vehicle, driver, guest, pool, dates, found, allowed
+    case unit, vehicle, driver, guest, pool, events, steps, task, dates, found, allowed
+    case budgetLine = "budget-line"
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -100,6 +129,14 @@ private struct FindingDocument: Encodable {
     try values.encodeIfPresent(finding.driver?.text, forKey: .driver)
     try values.encodeIfPresent(finding.guest?.text, forKey: .guest)
     try values.encodeIfPresent(finding.pool?.text, forKey: .pool)
+    if !finding.events.isEmpty {
+      try values.encode(finding.events.map(\.text), forKey: .events)
+    }
+    if !finding.steps.isEmpty {
+      try values.encode(finding.steps.map(\.text), forKey: .steps)
+    }
+    try values.encodeIfPresent(finding.task?.text, forKey: .task)
+    try values.encodeIfPresent(finding.budgetLine?.text, forKey: .budgetLine)
     try values.encodeIfPresent(
       finding.dates.map { "\($0.lowerBound)..\($0.upperBound)" }, forKey: .dates)
     try values.encodeIfPresent(finding.found, forKey: .found)

@@ -17,7 +17,7 @@ extension AuditReport {
   /// cost term, and the total of each level of the objective. Ends with a line break.
   package func text(_ campaign: Campaign, _ language: Language) -> String {
     let lines =
-      [summary(campaign, language), ""] + ruleLines(campaign, language) + [""]
+      summary(campaign, language) + [""] + ruleLines(campaign, language) + [""]
       + termLines(language) + [""] + levelLines(campaign, language) + ["", verdict(language)]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -40,7 +40,19 @@ extension AuditReport {
       en: "The schedule breaks \(count) rule\(broken.count == 1 ? "" : "s"): \(ids).")
   }
 
-  private func summary(_ campaign: Campaign, _ language: Language) -> String {
+  /// A line on the meetings, and one on the steps of a work plan; each where there are any.
+  private func summary(_ campaign: Campaign, _ language: Language) -> [String] {
+    guard steps > 0 else { return [meetings(campaign, language)] }
+    let (dated, all) = (
+      Formatting.integer(stepsDated, language), Formatting.integer(steps, language)
+    )
+    let line = language(
+      vi: "Xếp ngày \(dated)/\(all) bước của kế hoạch công tác.",
+      en: "\(dated) of \(all) steps of the work plan dated.")
+    return (campaign.meetings.isEmpty ? [] : [meetings(campaign, language)]) + [line]
+  }
+
+  private func meetings(_ campaign: Campaign, _ language: Language) -> String {
     func number(_ value: Int) -> String { Formatting.integer(value, language) }
     let all = number(campaign.meetings.count)
     return language(

@@ -436,6 +436,20 @@ extension Finding {
         vi: "\(meeting) đã chốt cho \(delegation), đang xếp cho đoàn khác ngày \(date)",
         en: "\(meeting) is fixed to \(delegation) and scheduled for another one on \(date)")
 
+    case .meetingBeforeStep, .unknownStep, .stepNotDated, .stepDatedTwice, .stepOutsidePlan,
+      .stepNotWorked, .stepLength, .stepTooEarly, .stepTooLate, .stepNotOnDate, .taskTooLate,
+      .stepBeforePredecessor, .unitOverloaded:
+      return stepStatement(name)
+
+    case .lineOverspent:
+      let line = name.budgetLine(budgetLine)
+      let over = self.found.flatMap { found in self.allowed.map { found - $0 } }
+      return language(
+        vi: "Mục chi “\(line)” phải chi \(found) đồng, chỉ còn \(allowed) đồng, vượt "
+          + "\(name.integer(over)) đồng",
+        en: "The budget line “\(line)” is charged \(found) đồng and has \(allowed) left, "
+          + "\(name.integer(over)) too little")
+
     case .pinnedPerson:
       return language(
         vi: "\(meeting) đã chốt có \(person) tham gia, không có trong \(delegation) ngày \(date)",
@@ -480,6 +494,14 @@ extension Finding {
         en: meetings.count == 1
           ? "The schedule gives no programme for 1 meeting that has one"
           : "The schedule gives no programmes for \(count) meetings that have one")
+    case .plan:
+      return language(
+        vi: "Lịch không nêu ngày của các bước trong kế hoạch",
+        en: "The schedule does not date the steps of the work plan")
+    case .budget:
+      return language(
+        vi: "Lịch không nêu đủ để tính chi phí của các mục chi",
+        en: "The schedule does not say enough to count the costs charged to the budget")
     case .window, .onePlace, .travel, .role, .standIn, .person, .duty, .order, .load:
       return language(
         vi: "Lịch không nêu thành phần các đoàn", en: "The schedule does not name the teams")

@@ -39,6 +39,32 @@ struct Naming {
   func guest(_ id: GuestID?) -> String { name(id, id.flatMap(index.guest)?.name) }
   func pool(_ id: PoolID?) -> String { name(id, id.flatMap(index.pool)?.name) }
 
+  func step(_ id: StepID?) -> String { name(id, id.flatMap { index.steps[$0] }?.name) }
+  func task(_ id: TaskID?) -> String {
+    name(id, index.campaign.workPlan?.tasks.first { $0.id == id }?.name)
+  }
+
+  func steps(_ ids: [StepID]) -> String {
+    Formatting.list(ids.map { "“\(step($0))”" }, language)
+  }
+
+  func event(_ event: PlanEvent?) -> String {
+    switch event {
+    case .meeting(let id): meeting(id)
+    case .step(let id): "“\(step(id))”"
+    case nil: missing
+    }
+  }
+
+  /// Hundredths of a person as people.
+  func people(_ load: Int?) -> String {
+    load.map { Formatting.hundredths($0, language) } ?? missing
+  }
+
+  func budgetLine(_ id: BudgetLineID?) -> String {
+    name(id, index.campaign.budget?.chargedLines.first { $0.id == id }?.name)
+  }
+
   func delegations(_ ids: [DelegationID]) -> String {
     Formatting.list(ids.map { delegation($0) }, language)
   }

@@ -17,6 +17,15 @@ struct CampaignDecoder {
   var vehicles = IDTable<Vehicle>(.vehicle)
   var delegations = IDTable<Delegation>(.delegation)
   var meetings = IDTable<Meeting>(.meeting)
+  var taskGroups = IDTable<TaskGroup>(.taskGroup)
+  var tasks = IDTable<Task>(.task)
+  var steps = IDTable<Step>(.step)
+  /// Groups of the work plan in the order of print, and whether it lists them itself.
+  var groups: [TaskGroup] = []
+  var listsGroups = false
+  var budgetLines = IDTable<BudgetLine>(.budgetLine)
+  /// Read before the vehicles and guests that take them.
+  var rates = Rates()
 
   init(folder: CampaignFolder, root: Fields, log: DiagnosticLog) {
     self.folder = folder
@@ -26,6 +35,7 @@ struct CampaignDecoder {
 
   /// Reads every part but the baseline.
   mutating func readParts() {
+    draft.needsBase = !standsWithoutMeetings
     readFormat()
     readDocument()
     readSessions()
@@ -39,16 +49,26 @@ struct CampaignDecoder {
     readPeople()
     readRoles()
     readPools()
+    readCosts()
     readGuests()
     readDrivers()
     readVehicles()
     readDelegations()
     readMeetings()
+    readWorkPlan()
     readOrder()
-    readCosts()
+    readBudget()
     readRules()
     readObjective()
-    readReservedParts()
+  }
+
+  /// Parts that make a campaign by themselves.
+  private static let partsWithoutMeetings = ["budget", "work-plan"]
+
+  /// Whether the file speaks of no meetings and need not.
+  var standsWithoutMeetings: Bool {
+    !["meetings", "visits", "hosts"].contains(where: root.has)
+      && CampaignDecoder.partsWithoutMeetings.contains(where: root.has)
   }
 
   /// Reads slot patterns with the campaign's sessions.

@@ -9,6 +9,8 @@ struct CampaignDraft {
   var calendar = WorkCalendar()
   var calendarPlace = SourcePlace(file: "")
   var base: Located<PlaceID>?
+  /// Whether delegations go out, so that they need a place to leave from.
+  var needsBase = true
   var places: [Located<Place>] = []
   /// What is known of the travel between the places, by their order.
   var legs = TravelLegs(count: 0)
@@ -23,17 +25,25 @@ struct CampaignDraft {
   var pools: [Located<GuestPool>] = []
   var guests: [Located<Guest>] = []
   var precedences: [Located<Precedence>] = []
+  var workPlan: Located<WorkPlan>?
+  /// The steps of the plan, reviews included.
+  var steps: [Located<Step>] = []
+  /// Rows of the order that name steps; also in the plan.
+  var stepPrecedences: [Located<StepPrecedence>] = []
   var rules = RuleSettings()
   var rulesPlace = SourcePlace(file: "")
   var costs = CostTable()
+  var budget: Budget?
   var costsPlace = SourcePlace(file: "")
   var objective = Objective.standard
   /// Parts in which something decisive could not be read. What depends on them is not checked, so
   /// that one mistake is not reported twice.
   var shaky: Set<Noun> = []
 
-  /// The campaign; nil where the window or the base is missing.
-  var campaign: Campaign? { window == nil || base == nil ? nil : checked }
+  /// The campaign; nil where the window is missing, or a base that it needs.
+  var campaign: Campaign? {
+    window == nil || (base == nil && needsBase) ? nil : checked
+  }
 
   /// The campaign as far as it is known. Where window or base are missing something stands in for
   /// them, and the checks that need them must not be made.
@@ -47,8 +57,8 @@ struct CampaignDraft {
       meetings: meetings.map(\.value), units: units.map(\.value), people: people.map(\.value),
       roles: roles.map(\.value), delegations: delegations.map(\.value),
       vehicles: vehicles.map(\.value), drivers: drivers.map(\.value), pools: pools.map(\.value),
-      guests: guests.map(\.value), precedences: precedences.map(\.value), rules: rules,
-      costs: costs, objective: objective)
+      guests: guests.map(\.value), precedences: precedences.map(\.value),
+      workPlan: workPlan?.value, rules: rules, costs: costs, budget: budget, objective: objective)
   }
 
   /// Whether all of these parts were read without a decisive mistake.

@@ -14,6 +14,26 @@ package struct CampaignSummary: Hashable, Sendable {
     }
   }
 
+  /// What the work plan holds.
+  package struct Plan: Hashable, Sendable {
+    package var window: DateRange
+    package var workingDates: Int
+    package var targets: Int
+    package var tasks: Int
+    package var reviews: Int
+    /// Those of tasks and of reviews.
+    package var steps: Int
+  }
+
+  /// A table of the budget and what it adds up to.
+  package struct Table: Hashable, Sendable {
+    package var title: String
+    /// In which the table is written.
+    package var unit: MoneyUnit
+    /// Đồng, of the last column; nil where no amount is given.
+    package var total: Int?
+  }
+
   /// Meetings listed in `tightest` at most.
   package static let mostListed = 5
 
@@ -28,8 +48,12 @@ package struct CampaignSummary: Hashable, Sendable {
   package var vehicles: Int
   package var drivers: Int
   package var guests: Int
+  /// Nil where there is no work plan.
+  package var plan: Plan?
   /// The meetings with the fewest possible slots, fewest first, ties in the campaign's order.
   package var tightest: [Freedom]
+  /// The tables of the budget.
+  package var tables: [Table]
 
   /// Counts the campaign.
   ///
@@ -47,6 +71,15 @@ package struct CampaignSummary: Hashable, Sendable {
     vehicles = campaign.vehicles.count
     drivers = campaign.drivers.count
     guests = campaign.guests.count
+    plan = campaign.workPlan.map { plan in
+      Plan(
+        window: plan.window, workingDates: campaign.workingDates(in: plan.window).count,
+        targets: plan.targets.count, tasks: plan.tasks.count, reviews: plan.reviews.count,
+        steps: plan.steps.count)
+    }
+    tables = (campaign.budget?.tables ?? []).map {
+      Table(title: $0.title, unit: $0.unit, total: $0.totals.last.flatMap(\.self))
+    }
     let names = Dictionary(
       campaign.hosts.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
     let freedoms = campaign.meetings.map { meeting in

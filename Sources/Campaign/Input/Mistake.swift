@@ -6,7 +6,9 @@ enum Mistake: Hashable, Sendable {
   }
 
   /// Words of which there are only a few.
-  enum Vocabulary: Hashable { case rank, weekday, official, dayKind, itemOrder }
+  enum Vocabulary: Hashable {
+    case rank, weekday, official, dayKind, itemOrder, period, circular, moneyUnit, budgetRow
+  }
 
   struct ClosedDate: Hashable {
     var date: CivilDate
@@ -16,6 +18,24 @@ enum Mistake: Hashable, Sendable {
   struct Pair: Hashable {
     var from: String
     var to: String
+  }
+
+  /// A sum of the budget as it is written and as it comes out.
+  struct Sum: Hashable {
+    enum Part: Hashable {
+      /// Quantity times price.
+      case product(line: String)
+      case section(number: Int, name: String)
+      case total(table: String)
+    }
+
+    var part: Part
+    /// Nil where the table has one column of amounts.
+    var column: String?
+    /// Đồng, both.
+    var stated: Int
+    var computed: Int
+    var unit: MoneyUnit
   }
 
   /// Where in a file a mistake stands, for the beginning of a message.
@@ -47,13 +67,13 @@ enum Mistake: Hashable, Sendable {
   case wrongType(key: String?, expected: Expected)
   case tooMany(key: String, count: Int, most: Int)
   case emptyList(key: String)
-  case reservedPart(String)
-  case reservedRule(String)
 
   // Values
   case badInteger(key: String, found: String, fix: String?)
   case badDecimal(key: String, found: String)
   case badKilometres(key: String, found: String)
+  case badThousandths(key: String, found: String)
+  case badAmount(key: String, found: String, unit: MoneyUnit, fix: String?)
   case outOfRange(key: String, found: String, least: String, most: String)
   case badBoolean(key: String, found: String?)
   case badDate(found: String, fix: String?)
@@ -129,20 +149,38 @@ enum Mistake: Hashable, Sendable {
   case namedForOtherHost(guest: String, host: String)
   case capacityTooSmall(id: String, needed: Int, capacity: Int)
 
-  // Order, rules, objective
+  // Order
   case orderCycle(meetings: [String])
   case pinsAgainstOrder(
     first: String, firstDate: CivilDate, second: String, secondDate: CivilDate, days: Int)
+
+  // Work plan
+  case windowOutsidePlan(DateRange, plan: DateRange)
+  case noWorkingDay(DateRange)
+  case stepOutsidePlan(id: String, date: CivilDate, plan: DateRange)
+  case stepClosed(id: String, date: CivilDate, rest: WorkCalendar.Rest)
+  case stepLoad(id: String, load: Int, unit: String, people: Int)
+  case peopleAndShare
+  case reviewWithoutPeriod(id: String)
+
+  // Rules and objective
   case ruleAlwaysOn(RuleID)
   case termTwice(Term)
   case representationOrder(points: [Int])
   case totalsTooLarge
+
+  // Costs and budget
+  case hallTwice(place: String)
+  case wrongSum(Sum)
+  case lineWithoutSection(String)
+  case spentAboveAmount(line: String, spent: Int, amount: Int, unit: MoneyUnit)
+  case chargeWithoutAmount(CostKind, line: String)
 }
 
 extension Mistake {
   var severity: Diagnostic.Severity {
     switch self {
-    case .reservedPart, .yearWithoutList, .vehicleWithoutDriver: .warning
+    case .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod: .warning
     case .unsettledDay: .note
     case .table(let mistake): mistake.severity
     case .inside(_, let mistake): mistake.severity
@@ -168,9 +206,7 @@ extension Mistake {
     case .wrongType: "wrong-type"
     case .tooMany: "too-many"
     case .emptyList: "empty-list"
-    case .reservedPart: "reserved-part"
-    case .reservedRule: "reserved-rule"
-    case .badInteger, .badDecimal, .badKilometres: "bad-number"
+    case .badInteger, .badDecimal, .badKilometres, .badThousandths, .badAmount: "bad-number"
     case .outOfRange: "out-of-range"
     case .badBoolean: "bad-boolean"
     case .badDate, .badDocumentDate: "bad-date"
@@ -224,10 +260,22 @@ extension Mistake {
     case .capacityTooSmall: "capacity-too-small"
     case .orderCycle: "order-cycle"
     case .pinsAgainstOrder: "pins-against-order"
+    case .windowOutsidePlan: "window-outside-plan"
+    case .noWorkingDay: "no-open-slot"
+    case .stepOutsidePlan: "date-outside-window"
+    case .stepClosed: "pin-closed"
+    case .stepLoad: "step-load"
+    case .peopleAndShare: "people-and-share"
+    case .reviewWithoutPeriod: "review-without-period"
     case .ruleAlwaysOn: "rule-always-on"
     case .termTwice: "term-twice"
     case .representationOrder: "representation-order"
     case .totalsTooLarge: "totals-too-large"
+    case .hallTwice: "duplicate-price"
+    case .wrongSum: "wrong-sum"
+    case .lineWithoutSection: "line-without-section"
+    case .spentAboveAmount: "spent-above-amount"
+    case .chargeWithoutAmount: "charge-without-amount"
     }
   }
 
@@ -248,6 +296,10 @@ extension Mistake {
     case .official: "bad-calendar"
     case .dayKind: "bad-day-kind"
     case .itemOrder: "bad-order"
+    case .period: "bad-period"
+    case .circular: "bad-circular"
+    case .moneyUnit: "bad-unit"
+    case .budgetRow: "bad-row-kind"
     }
   }
 }

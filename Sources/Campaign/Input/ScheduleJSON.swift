@@ -23,7 +23,7 @@ enum ScheduleJSON {
       guard
         let root = form.object(
           node, at: "", required: ["format", "meetings"],
-          optional: ["campaign", "result", "trips", "programmes"])
+          optional: ["campaign", "result", "trips", "programmes", "steps"])
       else { return nil }
       form.checkFormat(root)
       var held: [Schedule.HeldMeeting] = []
@@ -32,7 +32,7 @@ enum ScheduleJSON {
       }
       return Schedule(
         meetings: held, trips: root["trips"] == nil ? nil : trips(root),
-        programmes: root["programmes"] == nil ? nil : programmes(root))
+        programmes: root["programmes"] == nil ? nil : programmes(root), steps: steps(root))
     }
 
     private func trips(_ root: JSONForm.Object) -> [Schedule.Trip] {
@@ -48,6 +48,23 @@ enum ScheduleJSON {
         trips.append(trip)
       }
       return trips
+    }
+
+    /// Nil where the file does not speak of steps.
+    private func steps(_ root: JSONForm.Object) -> [Schedule.DatedStep]? {
+      guard root["steps"] != nil else { return nil }
+      return form.list(root, "steps").compactMap { entry in
+        guard
+          let object = form.object(
+            entry.node, at: entry.path, required: ["step", "start", "finish"],
+            optional: ["name", "unit"])
+        else { return nil }
+        let step = form.id(object, "step", among: ids.steps)
+        let start = form.date(object, "start")
+        let finish = form.date(object, "finish")
+        guard let step, let start, let finish else { return nil }
+        return Schedule.DatedStep(step: step, start: start, finish: finish)
+      }
     }
 
     private struct Outing: Hashable {

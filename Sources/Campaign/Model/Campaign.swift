@@ -13,7 +13,8 @@ package struct Campaign: Sendable, Equatable {
   /// In order of start.
   package var sessions: [Session]
   package var calendar: WorkCalendar
-  /// Where delegations leave from and return to.
+  /// Where delegations leave from and return to; empty where the campaign has no meetings and names
+  /// none.
   package var base: PlaceID
   package var places: [Place]
   package var travel: TravelTable
@@ -28,8 +29,10 @@ package struct Campaign: Sendable, Equatable {
   package var pools: [GuestPool]
   package var guests: [Guest]
   package var precedences: [Precedence]
+  package var workPlan: WorkPlan?
   package var rules: RuleSettings
   package var costs: CostTable
+  package var budget: Budget?
   package var objective: Objective
   /// The schedule as published before, where there is one.
   package var baseline: Schedule?
@@ -41,7 +44,8 @@ package struct Campaign: Sendable, Equatable {
     meetings: [Meeting] = [], units: [Unit] = [], people: [Person] = [], roles: [Role] = [],
     delegations: [Delegation] = [], vehicles: [Vehicle] = [], drivers: [Driver] = [],
     pools: [GuestPool] = [], guests: [Guest] = [], precedences: [Precedence] = [],
-    rules: RuleSettings = RuleSettings(), costs: CostTable = CostTable(),
+    workPlan: WorkPlan? = nil, rules: RuleSettings = RuleSettings(), costs: CostTable = CostTable(),
+    budget: Budget? = nil,
     objective: Objective = .standard, baseline: Schedule? = nil
   ) {
     self.title = title
@@ -64,8 +68,10 @@ package struct Campaign: Sendable, Equatable {
     self.pools = pools
     self.guests = guests
     self.precedences = precedences
+    self.workPlan = workPlan
     self.rules = rules
     self.costs = costs
+    self.budget = budget
     self.objective = objective
     self.baseline = baseline
   }
@@ -79,8 +85,11 @@ package struct Campaign: Sendable, Equatable {
   }
 
   /// The dates of the window with at least one open session, in order.
-  package var workingDates: [CivilDate] {
-    window.dates.filter { date in
+  package var workingDates: [CivilDate] { workingDates(in: window) }
+
+  /// The dates of a range on which at least one session is open, in order.
+  package func workingDates(in range: DateRange) -> [CivilDate] {
+    range.dates.filter { date in
       sessions.contains { calendar.rest(on: date, session: $0.id) == nil }
     }
   }

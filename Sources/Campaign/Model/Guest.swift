@@ -28,8 +28,11 @@ package struct Guest: Hashable, Sendable {
   package var away: [SlotPattern]
   /// Invitations in the whole campaign at most; nil takes the rule's number.
   package var mostMeetings: Int?
-  /// What one invitation costs (meals, tea).
+  /// What one invitation costs in all.
   package var dong: Int
+  /// How much of it is for meals, and for tea.
+  package var mealsDong: Int
+  package var teaDong: Int
 
   /// Whether the guest may be invited to a meeting of these hosts: to any of them.
   package func fits(_ meeting: Meeting) -> Bool {
@@ -38,7 +41,8 @@ package struct Guest: Hashable, Sendable {
 
   package init(
     id: GuestID, name: String, isNamed: Bool = true, pool: PoolID, hosts: [HostID] = [],
-    away: [SlotPattern] = [], mostMeetings: Int? = nil, dong: Int = 0
+    away: [SlotPattern] = [], mostMeetings: Int? = nil, dong: Int = 0,
+    mealsDong: Int = 0, teaDong: Int = 0
   ) {
     self.id = id
     self.name = name
@@ -48,5 +52,7 @@ package struct Guest: Hashable, Sendable {
     self.away = away
     self.mostMeetings = mostMeetings
     self.dong = dong
+    self.mealsDong = mealsDong
+    self.teaDong = teaDong
   }
 }

@@ -31,3 +31,6 @@ package typealias DriverID = Identifier<Driver>
 package typealias PoolID = Identifier<GuestPool>
 package typealias GuestID = Identifier<Guest>
 package typealias ItemID = Identifier<ProgrammeItem>
+package typealias TaskGroupID = Identifier<TaskGroup>
+package typealias TaskID = Identifier<Task>
+package typealias StepID = Identifier<Step>

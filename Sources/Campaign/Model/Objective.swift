@@ -8,12 +8,14 @@ package enum Term: String, CaseIterable, Sendable {
   case representation
   /// Points: slots that hosts would rather not have.
   case preference
-  /// Đồng: kilometres, vehicle days, allowances, guests.
+  /// Đồng: the sum over `CostKind`.
   case cost
   /// Points: the sum over people of the square of their days out; least when days are even.
   case balance
   /// Days on which a delegation is out.
   case compactness
+  /// Points: working days that tasks end after their due dates.
+  case lateness
 }
 
 /// An ordered list of levels; each is a weighted sum of terms. A higher level is never traded for
@@ -45,24 +47,15 @@ package struct Objective: Hashable, Sendable {
     ],
   ])
 
+  /// The standard levels of a campaign with tasks that may be late: a point of lateness stands beside
+  /// the other amounts of the lowest level, worth as much as a deputy in place of a head.
+  package static let standardWithLateness = Objective(
+    levels: standard.levels.dropLast() + [
+      (standard.levels.last ?? []) + [Weighted(.lateness, 100_000)]
+    ])
+
   /// The weighted sum of each level, for one amount a term.
   package func levelTotals(_ amount: (Term) -> Int) -> [Int] {
     levels.map { level in level.reduce(0) { $0 + $1.weight * amount($1.term) } }
   }
-}
-
-/// What things cost, in đồng, and the points of the term `representation`.
-package struct CostTable: Hashable, Sendable {
-  /// Allowance for one person's day out, by `Rank.level`; three entries.
-  package var allowanceDong: [Int]
-  /// Points by `Rank.level`; three entries, not decreasing.
-  package var representationPoints: [Int]
-
-  package init(allowanceDong: [Int] = [0, 0, 0], representationPoints: [Int] = [0, 1, 3]) {
-    self.allowanceDong = allowanceDong
-    self.representationPoints = representationPoints
-  }
-
-  package func points(of rank: Rank) -> Int { representationPoints[rank.level] }
-  package func allowance(of rank: Rank) -> Int { allowanceDong[rank.level] }
 }

@@ -11,6 +11,18 @@ package struct Organizer: Hashable, Sendable {
   }
 }
 
+/// What stands above an annex of its own; empty texts take the annex's standard title and no label.
+package struct AnnexHeading: Hashable, Sendable {
+  package var title: String
+  /// `Phụ lục II`.
+  package var label: String
+
+  package init(title: String = "", label: String = "") {
+    self.title = title
+    self.label = label
+  }
+}
+
 /// The official document that the schedule is annexed to. Empty texts and missing parts of the
 /// date are printed as blanks to be filled on paper, as Nghị định 30/2020 allows.
 package struct OfficialDocument: Hashable, Sendable {

@@ -20,8 +20,12 @@ package enum RuleID: String, CaseIterable, Sendable {
   case vehicle
   /// Quotas, room capacity, free guests, one place at a time, not too often.
   case guest
-  /// Meeting before meeting; pinned meetings stay.
+  /// Meeting before meeting, meetings and steps before each other; pinned meetings stay.
   case order
+  /// Steps follow their predecessors, keep their dates, and fit the people of their units.
+  case plan
+  /// The costs charged to a line of the budget stay within it.
+  case budget
   /// Not too many meetings of a delegation a day; meetings of one host lie some days apart.
   case load
 }

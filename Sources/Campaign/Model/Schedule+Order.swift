@@ -1,9 +1,9 @@
 extension Schedule {
   /// The same schedule in the order that `Schedule` promises: meetings by date, session, start,
-  /// delegation and meeting; trips by date and delegation; teams by role and person; vehicles; each kind in the
-  /// order in which the campaign lists it, and guests by id; programmes as their meetings, and their
-  /// items by session, start and the campaign's order. What the campaign does not have comes last, by
-  /// id.
+  /// delegation and meeting; trips by date and delegation; teams by role and person; vehicles; steps;
+  /// each kind in the order in which the campaign lists it, and guests by id; programmes as their
+  /// meetings, and their items by session, start and the campaign's order. What the campaign does not
+  /// have comes last, by id.
   ///
   /// Complexity: O(n log n) in the size of the schedule, plus the size of the campaign.
   package func ordered(for campaign: Campaign) -> Schedule {
@@ -37,6 +37,10 @@ extension Schedule {
         }
         return programme
       }.sorted { meetingPositions.isBefore($0.meeting, $1.meeting) }
+    }
+    let steps = Positions(campaign.workPlan?.steps.map(\.id) ?? [])
+    result.steps?.sort { a, b in
+      a.step == b.step ? (a.start, a.finish) < (b.start, b.finish) : steps.isBefore(a.step, b.step)
     }
     guard var trips else { return result }
     for index in trips.indices {

@@ -10,10 +10,30 @@ package struct Schedule: Hashable, Sendable {
   /// does not speak of them.
   package var programmes: [Programme]?
 
-  package init(meetings: [HeldMeeting], trips: [Trip]?, programmes: [Programme]? = nil) {
+  /// The dated steps of the work plan, in its order; nil where the schedule does not speak of them.
+  package var steps: [DatedStep]?
+
+  package init(
+    meetings: [HeldMeeting], trips: [Trip]?, programmes: [Programme]? = nil,
+    steps: [DatedStep]? = nil
+  ) {
     self.meetings = meetings
     self.trips = trips
     self.programmes = programmes
+    self.steps = steps
+  }
+
+  /// The first and last date of a step; a milestone has one date for both.
+  package struct DatedStep: Hashable, Sendable {
+    package var step: StepID
+    package var start: CivilDate
+    package var finish: CivilDate
+
+    package init(step: StepID, start: CivilDate, finish: CivilDate) {
+      self.step = step
+      self.start = start
+      self.finish = finish
+    }
   }
 
   package struct HeldMeeting: Hashable, Sendable {

@@ -30,6 +30,9 @@ package enum ScheduleFile {
           .list(
             programmes.map { programmeValue($0, schedule: schedule, campaign: campaign) })))
     }
+    if let steps = schedule.steps {
+      members.append(.init("steps", .list(steps.map { stepValue($0, campaign: campaign) })))
+    }
     return JSONValue.object(members).prettyText
   }
 
@@ -107,6 +110,19 @@ package enum ScheduleFile {
     return .object([
       .init("meeting", .text(programme.meeting.text)), .init("items", .list(entries)),
     ])
+  }
+
+  private static func stepValue(
+    _ dated: Schedule.DatedStep, campaign: Campaign
+  ) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("step", .text(dated.step.text))]
+    if let step = campaign.workPlan?.steps.first(where: { $0.id == dated.step }) {
+      members.append(.init("name", .text(step.name)))
+      members.append(.init("unit", .text(step.unit.text)))
+    }
+    members.append(.init("start", .text(dated.start.description)))
+    members.append(.init("finish", .text(dated.finish.description)))
+    return .object(members)
   }
 
   private static func tripValue(

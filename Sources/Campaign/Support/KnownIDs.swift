@@ -43,6 +43,7 @@ struct CampaignIDs {
   let people: KnownIDs<Person>
   let vehicles: KnownIDs<Vehicle>
   let drivers: KnownIDs<Driver>
+  let steps: KnownIDs<Step>
 
   init(_ campaign: Campaign) {
     meetings = KnownIDs(.meeting, campaign.meetings.map(\.id))
@@ -55,5 +56,6 @@ struct CampaignIDs {
     people = KnownIDs(.person, campaign.people.map(\.id))
     vehicles = KnownIDs(.vehicle, campaign.vehicles.map(\.id))
     drivers = KnownIDs(.driver, campaign.drivers.map(\.id))
+    steps = KnownIDs(.step, campaign.workPlan?.steps.map(\.id) ?? [])
   }
 }

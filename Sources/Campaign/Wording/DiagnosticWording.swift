@@ -92,19 +92,6 @@ extension Mistake {
       return language(
         vi: "“\(key)” trống; cần ít nhất một mục, hoặc bỏ khóa này để dùng mặc định.",
         en: "“\(key)” is empty; give at least one entry, or remove the key to use the default.")
-    case .reservedPart(let key):
-      return language(
-        vi: "Phần “\(key)” dành cho phiên bản sau: hiện chưa ràng buộc lịch.",
-        en:
-          "The part “\(key)” is reserved for a later version: it does not yet constrain the schedule."
-      )
-    case .reservedRule(let key):
-      return language(
-        vi:
-          "Quy tắc “\(key)” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.",
-        en:
-          "The rule “\(key)” is reserved for a later version and cannot be kept yet; remove the key."
-      )
 
     // Values
     case .badInteger(let key, let found, let fix):
@@ -120,6 +107,12 @@ extension Mistake {
         vi:
           "“\(key)” cần số ki-lô-mét, nhiều nhất ba chữ số thập phân, như 21.5; không phải “\(found)”.",
         en: "“\(key)” needs kilometres with at most three decimals, such as 21.5, not “\(found)”.")
+    case .badThousandths(let key, let found):
+      return language(
+        vi: "“\(key)” cần một số, nhiều nhất ba chữ số thập phân, như 2.5; không phải “\(found)”.",
+        en: "“\(key)” needs a number with at most three decimals, such as 2.5, not “\(found)”.")
+    case .badAmount(let key, let found, let unit, let fix):
+      return words.badAmount(key: key, found: found, unit) + words.fix(fix)
     case .outOfRange(let key, let found, let least, let most):
       let swapped =
         key == "lat"
@@ -468,7 +461,7 @@ extension Mistake {
           "Meeting “\(id)” has at least \(needed) people; the largest room of its places seats \(capacity)."
       )
 
-    // Order, rules, objective
+    // Order
     case .orderCycle(let meetings):
       let list = (meetings + meetings.prefix(1)).map { "“\($0)”" }.joined(separator: " → ")
       return language(
@@ -481,6 +474,50 @@ extension Mistake {
         en:
           "“\(first)” (pinned to \(words.date(firstDate))) must come at least \(days) days before “\(second)” (pinned to \(words.date(secondDate))); change a pin or remove this row."
       )
+
+    // Work plan
+    case .windowOutsidePlan(let window, let plan):
+      return language(
+        vi:
+          "Kế hoạch công tác (\(words.dates(plan))) phải bao trùm đợt công tác (\(words.dates(window))); hãy nới “window” của “work-plan”.",
+        en:
+          "The work plan (\(words.dates(plan))) must hold the campaign's window (\(words.dates(window))); widen the “window” of “work-plan”."
+      )
+    case .noWorkingDay(let plan):
+      return language(
+        vi: "Kế hoạch công tác (\(words.dates(plan))) không có ngày làm việc nào.",
+        en: "The work plan (\(words.dates(plan))) has no working day.")
+    case .stepOutsidePlan(let id, let date, let plan):
+      return language(
+        vi:
+          "Bước “\(id)” ấn định \(words.date(date)), ngoài kế hoạch công tác (\(words.dates(plan))).",
+        en:
+          "Step “\(id)” is fixed to \(words.date(date)), outside the work plan (\(words.dates(plan)))."
+      )
+    case .stepClosed(let id, let date, let rest):
+      return language(
+        vi:
+          "Bước “\(id)” ấn định \(words.date(date)), không phải ngày làm việc: \(words.reason(rest)). Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.",
+        en:
+          "Step “\(id)” is fixed to \(words.date(date)), which is not worked: \(words.reason(rest)). Choose another date or add it to “calendar.worked”."
+      )
+    case .stepLoad(let id, let load, let unit, let people):
+      return language(
+        vi:
+          "Bước “\(id)” cần \(words.people(load)) người của “\(unit)”, nơi chỉ có \(people) người; thêm cán bộ hoặc giảm “people”.",
+        en:
+          "Step “\(id)” takes \(words.people(load)) people of “\(unit)”, which has \(people); add people or lower “people”."
+      )
+    case .peopleAndShare:
+      return language(
+        vi: "Chỉ ghi một trong hai: “people” hoặc “share”.",
+        en: "Give either “people” or “share”, not both.")
+    case .reviewWithoutPeriod(let id):
+      return language(
+        vi: "Không có kỳ nào của “\(id)” kết thúc trong kế hoạch công tác; sẽ không có bước nào.",
+        en: "No period of “\(id)” ends within the work plan; it has no steps.")
+
+    // Rules and objective
     case .ruleAlwaysOn(let rule):
       return language(
         vi: "Quy tắc “\(rule.rawValue)” luôn có hiệu lực, không tắt được; hãy bỏ khóa này.",
@@ -502,6 +539,32 @@ extension Mistake {
           "Đơn giá và trọng số quá lớn, tổng có thể vượt khả năng tính; hãy giảm số tiền hoặc trọng số của “objective”.",
         en:
           "Amounts and weights are so large that totals could overflow; lower the amounts or the weights of “objective”."
+      )
+
+    // Costs and budget
+    case .hallTwice(let place):
+      return language(
+        vi: "Giá của “\(place)” cho buổi này đã có ở dòng khác; hãy bỏ một.",
+        en: "The price of “\(place)” in this session stands in another row already; remove one.")
+    case .wrongSum(let sum):
+      return words.sum(sum)
+    case .lineWithoutSection(let name):
+      return language(
+        vi: "Dòng “\(name)” đứng trước mục đầu tiên; hãy thêm một dòng kind: section ở trên.",
+        en: "The line “\(name)” stands before the first section; add a row of kind section above.")
+    case .spentAboveAmount(let line, let spent, let amount, let unit):
+      return language(
+        vi:
+          "“\(line)”: đã chi \(words.money(spent, unit)), nhiều hơn số tiền của mục là \(words.money(amount, unit)).",
+        en:
+          "“\(line)”: \(words.money(spent, unit)) is spent, more than the line's \(words.money(amount, unit))."
+      )
+    case .chargeWithoutAmount(let kind, let line):
+      return language(
+        vi:
+          "Mục chi “\(line)” chưa có số tiền ở cột cuối nên không thể chi \(kind.name(in: language)).",
+        en:
+          "The line “\(line)” has no amount in the last column, so \(kind.name(in: language)) cannot be charged to it."
       )
     }
   }

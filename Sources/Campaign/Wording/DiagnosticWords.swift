@@ -18,6 +18,11 @@ struct DiagnosticWords {
     case .delegation: language(vi: "đoàn", en: "delegation")
     case .meeting: language(vi: "cuộc làm việc", en: "meeting")
     case .item: language(vi: "nội dung chương trình", en: "programme item")
+    case .taskGroup: language(vi: "nhóm nhiệm vụ", en: "group")
+    case .task: language(vi: "nhiệm vụ", en: "task")
+    case .step: language(vi: "bước", en: "step")
+    case .budgetLine: language(vi: "mục chi", en: "budget line")
+    case .budgetColumn: language(vi: "cột", en: "column")
     }
   }
 
@@ -79,6 +84,11 @@ struct DiagnosticWords {
     }
   }
 
+  /// Hundredths of a person as a number of people: `2`, `1,5`.
+  func people(_ load: Int) -> String {
+    Formatting.hundredths(load, language)
+  }
+
   func vocabulary(_ vocabulary: Mistake.Vocabulary) -> String {
     switch vocabulary {
     case .rank: language(vi: "cấp bậc", en: "a rank")
@@ -86,6 +96,57 @@ struct DiagnosticWords {
     case .official: language(vi: "lịch nghỉ chính thức", en: "an official calendar")
     case .dayKind: language(vi: "loại ngày", en: "a kind of day")
     case .itemOrder: language(vi: "cách xếp thứ tự", en: "an order")
+    case .period: language(vi: "kỳ (tháng, quý, năm)", en: "a period")
+    case .circular: language(vi: "thông tư về công tác phí", en: "a circular on working trips")
+    case .moneyUnit: language(vi: "đơn vị tiền", en: "a unit of money")
+    case .budgetRow: language(vi: "loại dòng của bảng", en: "a kind of row")
+    }
+  }
+
+  /// `8,5 triệu đồng`.
+  func money(_ dong: Int, _ unit: MoneyUnit) -> String {
+    "\(Formatting.amount(dong, in: unit, language)) \(unit.name(in: language))"
+  }
+
+  func badAmount(key: String, found: String, _ unit: MoneyUnit) -> String {
+    let name = unit.name(in: language)
+    if unit.decimals == 0 {
+      return language(
+        vi: "“\(key)” cần số tiền nguyên tính bằng \(name), không phải “\(found)”.",
+        en: "“\(key)” needs a whole amount in \(name), not “\(found)”.")
+    }
+    return language(
+      vi: "“\(key)” cần số tiền tính bằng \(name), nhiều nhất \(unit.decimals) chữ số thập phân, "
+        + "như 8.5; không phải “\(found)”.",
+      en:
+        "“\(key)” needs an amount in \(name) with at most \(unit.decimals) decimals, such as 8.5, "
+        + "not “\(found)”.")
+  }
+
+  /// What a sum of the budget says and what it should say.
+  func sum(_ sum: Mistake.Sum) -> String {
+    let column = sum.column.map { language(vi: ", cột “\($0)”", en: ", column “\($0)”") } ?? ""
+    let (stated, computed) = (money(sum.stated, sum.unit), money(sum.computed, sum.unit))
+    let difference = money(abs(sum.stated - sum.computed), sum.unit)
+    let off = language(
+      vi: "; chênh lệch \(difference).", en: "; the difference is \(difference).")
+    switch sum.part {
+    case .product(let line):
+      return language(
+        vi: "“\(line)”\(column): ghi \(stated), số lượng nhân đơn giá là \(computed)",
+        en: "“\(line)”\(column): \(stated) is written, quantity times price is \(computed)") + off
+    case .section(let number, let name):
+      let title = "“\(Formatting.roman(number)). \(name)”"
+      return language(
+        vi: "Mục \(title)\(column): ghi \(stated), các dòng cộng lại là \(computed)",
+        en: "Section \(title)\(column): \(stated) is written, its lines add up to \(computed)")
+        + off
+    case .total(let table):
+      let title = table.isEmpty ? "" : " “\(table)”"
+      return language(
+        vi: "Tổng cộng của bảng\(title)\(column): ghi \(stated), các mục cộng lại là \(computed)",
+        en: "Total of the table\(title)\(column): \(stated) is written, the sections add up to "
+          + computed) + off
     }
   }
 

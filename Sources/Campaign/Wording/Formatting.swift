@@ -36,6 +36,14 @@ package enum Formatting {
       + language(vi: ",", en: ".") + "\(tenths % 10) km"
   }
 
+  /// Hundredths as a number without needless decimals: `2`, `1,5`, `0,25` in Vietnamese.
+  package static func hundredths(_ value: Int, _ language: Language) -> String {
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: 100)
+    let decimals = rest % 10 == 0 ? "\(rest / 10)" : twoDigits(Int(rest))
+    return (value < 0 ? "-" : "") + grouped(whole, language)
+      + (rest == 0 ? "" : language(vi: ",", en: ".") + decimals)
+  }
+
   /// `thứ Hai` … `Chủ nhật`, or `Monday` … `Sunday`.
   package static func weekday(_ weekday: Weekday, _ language: Language) -> String {
     switch weekday {
@@ -53,6 +61,45 @@ package enum Formatting {
   package static func list(_ items: [String], _ language: Language) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + language(vi: " và ", en: " and ") + last
+  }
+
+  /// An amount in the unit, with as many decimals as it takes: `1.234,5` in Vietnamese.
+  package static func amount(_ dong: Int, in unit: MoneyUnit, _ language: Language) -> String {
+    let (whole, rest) = dong.magnitude.quotientAndRemainder(dividingBy: UInt(unit.dong))
+    return (dong < 0 ? "-" : "") + grouped(whole, language)
+      + decimals(rest, unit.decimals, language)
+  }
+
+  /// How many, with up to three decimals: `2,5` in Vietnamese.
+  package static func quantity(_ quantity: Quantity, _ language: Language) -> String {
+    let (whole, rest) = quantity.thousandths.magnitude.quotientAndRemainder(dividingBy: 1_000)
+    return (quantity.thousandths < 0 ? "-" : "") + grouped(whole, language)
+      + decimals(rest, 3, language)
+  }
+
+  /// `IV` for 4, as sections are numbered; digits from 4,000 on.
+  package static func roman(_ number: Int) -> String {
+    guard (1..<4_000).contains(number) else { return "\(number)" }
+    let signs = [
+      (1_000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"),
+      (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+    ]
+    var rest = number
+    return signs.reduce(into: "") { text, sign in
+      while rest >= sign.0 {
+        text += sign.1
+        rest -= sign.0
+      }
+    }
+  }
+
+  /// The last digits of a number behind the decimal sign, without zeros at the end.
+  private static func decimals(_ rest: UInt, _ count: Int, _ language: Language) -> String {
+    guard rest > 0 else { return "" }
+    let digits = String(rest)
+    var text = String(repeating: "0", count: max(0, count - digits.count)) + digits
+    while text.last == "0" { text.removeLast() }
+    return language(vi: ",", en: ".") + text
   }
 
   private static func grouped(_ value: UInt, _ language: Language) -> String {

@@ -13,6 +13,8 @@ extension RuleID {
     case .vehicle: language(vi: "xe và lái xe", en: "vehicles and drivers")
     case .guest: language(vi: "đại biểu mời", en: "invited guests")
     case .order: language(vi: "thứ tự và lịch đã chốt", en: "order and fixed dates")
+    case .plan: language(vi: "tiến độ kế hoạch", en: "work plan")
+    case .budget: language(vi: "chi trong dự toán", en: "costs within the budget")
     case .load: language(vi: "mật độ làm việc", en: "density of meetings")
     }
   }
@@ -84,6 +86,16 @@ extension RuleID {
       language(
         vi: "Cuộc làm việc phải trước được tổ chức trước, và những gì đã chốt được giữ nguyên.",
         en: "Meetings that come first are held first, and what is fixed stays as it is.")
+    case .plan:
+      language(
+        vi: "Mỗi bước của kế hoạch theo sau các bước trước, giữ thời hạn và ngày ấn định, và mỗi "
+          + "đơn vị mỗi ngày không làm nhiều hơn số người có mặt.",
+        en: "Every step of the work plan follows its predecessors and keeps its dates, and no unit "
+          + "works on more at once than its people who are there.")
+    case .budget:
+      language(
+        vi: "Chi phí tính vào mỗi mục chi không vượt quá số tiền còn lại của mục.",
+        en: "The costs charged to a line of the budget stay within what it has left.")
     case .load:
       language(
         vi:

@@ -5,8 +5,44 @@ extension CampaignSummary {
     let words = DiagnosticWords(language: language)
     let meetings = requiredMeetings + optionalMeetings
     let tightness = tightnessPercent.map { "\($0) %" } ?? "–"
-    var lines = [
-      "\(title) (\(words.dates(window)))",
+    var lines = ["\(title) (\(words.dates(window)))"]
+    let counts = visits(words, meetings, tightness)
+    // A budget alone has nothing to count.
+    if meetings > 0 || plan != nil || tables.isEmpty { lines += counts }
+    if let plan { lines.append(text(of: plan, words)) }
+    lines += tables.map { table in
+      let total = table.total.map { words.money($0, table.unit) } ?? "–"
+      let name = table.title.isEmpty ? "" : " “\(table.title)”"
+      return language(
+        vi: "Bảng kinh phí\(name): \(total)", en: "Table of the budget\(name): \(total)")
+    }
+    if !tightest.isEmpty {
+      let list = tightest.map { "\($0.host) \($0.slots)" }.joined(separator: ", ")
+      lines.append(
+        language(vi: "Ít buổi có thể nhất: \(list)", en: "Fewest possible slots: \(list)"))
+    }
+    return lines.map { $0 + "\n" }.joined()
+  }
+
+  private func text(of plan: Plan, _ words: DiagnosticWords) -> String {
+    words.language(
+      vi: "Kế hoạch công tác \(words.dates(plan.window)): \(plan.targets) chỉ tiêu, \(plan.tasks) "
+        + "nhiệm vụ, \(plan.reviews) việc định kỳ, \(plan.steps) bước, \(plan.workingDates) ngày làm "
+        + "việc",
+      en: "Work plan \(words.dates(plan.window)): targets \(plan.targets), tasks \(plan.tasks), "
+        + "reviews \(plan.reviews), steps \(plan.steps), working dates \(plan.workingDates)")
+  }
+
+  /// What there is to be placed; of a campaign that is not about meetings only the people.
+  private func visits(
+    _ words: DiagnosticWords, _ meetings: Int, _ tightness: String
+  ) -> [String] {
+    let language = words.language
+    let resources = language(
+      vi: "Cán bộ: \(people); xe: \(vehicles); lái xe: \(drivers); đại biểu: \(guests)",
+      en: "People: \(people); vehicles: \(vehicles); drivers: \(drivers); guests: \(guests)")
+    if meetings == 0, plan != nil { return [resources] }
+    return [
       language(
         vi:
           "Cuộc làm việc: \(meetings) (bắt buộc \(requiredMeetings), tùy chọn \(optionalMeetings))",
@@ -17,15 +53,7 @@ extension CampaignSummary {
       language(
         vi: "Chỗ xếp lịch (buổi × đoàn): \(slotPlaces); cần dùng \(tightness)",
         en: "Slot places (slots × delegations): \(slotPlaces); \(tightness) needed"),
-      language(
-        vi: "Cán bộ: \(people); xe: \(vehicles); lái xe: \(drivers); đại biểu: \(guests)",
-        en: "People: \(people); vehicles: \(vehicles); drivers: \(drivers); guests: \(guests)"),
+      resources,
     ]
-    if !tightest.isEmpty {
-      let list = tightest.map { "\($0.host) \($0.slots)" }.joined(separator: ", ")
-      lines.append(
-        language(vi: "Ít buổi có thể nhất: \(list)", en: "Fewest possible slots: \(list)"))
-    }
-    return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -11,13 +11,14 @@ extension Term {
     case .cost: language(vi: "chi phí", en: "cost")
     case .balance: language(vi: "số ngày đi không đều", en: "uneven days out")
     case .compactness: language(vi: "số ngày có đoàn đi", en: "days with a delegation out")
+    case .lateness: language(vi: "nhiệm vụ chậm thời hạn", en: "tasks behind their due dates")
     }
   }
 
   /// What its amount is counted in, to stand behind a number.
   package func unit(in language: Language) -> String {
     switch self {
-    case .unscheduled, .disruption, .representation, .preference, .balance:
+    case .unscheduled, .disruption, .representation, .preference, .balance, .lateness:
       language(vi: "điểm", en: "points")
     case .cost: "đồng"
     case .compactness: language(vi: "ngày", en: "days")

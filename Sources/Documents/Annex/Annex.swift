@@ -23,4 +23,6 @@ extension Annex {
 }
 
 /// Every annex, in the order in which they are written.
-package let annexes: [any Annex.Type] = [VisitAnnex.self, ProgrammeAnnex.self]
+package let annexes: [any Annex.Type] = [
+  VisitAnnex.self, ProgrammeAnnex.self, TaskAnnex.self, TargetAnnex.self, BudgetAnnex.self,
+]

@@ -1,4 +1,7 @@
-/// What of a schedule its annex prints beyond number, time and host, and how it writes times.
+package import Campaign
+
+/// What of a schedule its annexes print beyond number, time and host, how they write times, and what
+/// is known of its costs.
 package struct AnnexOptions: Hashable, Sendable {
   /// Further columns; printed in the order of `AnnexColumn.allCases`, whatever the order here.
   package var columns: Set<AnnexColumn>
@@ -9,17 +12,24 @@ package struct AnnexOptions: Hashable, Sendable {
   package var guestStyle: GuestStyle
   /// Whether programmes say when each item begins and ends.
   package var showsItemTimes: Bool
+  /// Whether the annex of tasks lists their steps, with their dates where the schedule has any.
+  package var showsSteps: Bool
+  /// What the schedule spends by kind, as counted by whoever asks for the annex; a kind that is
+  /// missing is unknown.
+  package var costs: [CostAmount]
 
   package init(
     columns: Set<AnnexColumn> = [], showsSeveralDelegations: Bool = true,
     timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names,
-    showsItemTimes: Bool = false
+    showsItemTimes: Bool = false, showsSteps: Bool = false, costs: [CostAmount] = []
   ) {
     self.columns = columns
     self.showsSeveralDelegations = showsSeveralDelegations
     self.timeStyle = timeStyle
     self.guestStyle = guestStyle
     self.showsItemTimes = showsItemTimes
+    self.showsSteps = showsSteps
+    self.costs = costs
   }
 
   /// How the column of guests speaks of them.

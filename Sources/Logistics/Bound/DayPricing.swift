@@ -254,7 +254,7 @@ struct DayPricing: Sendable {
 
   private func seatCost(role: Int, person: Int, _ weights: Weights) -> Int {
     weights[.representation] * problem.representationPoints[role * problem.personCount + person]
-      + weights[.cost] * problem.allowance[person]
+      + weights[.cost] * problem.leastDay[person]
   }
 
   /// The bound at the prices that the levels amount to, and where to go from there.
@@ -464,7 +464,7 @@ struct DayPricing: Sendable {
         }
         let entry = role * problem.personCount + p
         addHigher(.representation, amount: problem.representationPoints[entry], to: &value)
-        addHigher(.cost, amount: problem.allowance[p], to: &value)
+        addHigher(.cost, amount: problem.leastDay[p], to: &value)
       }
     }
     guard problem.mostVehicles > 0 else { return }
@@ -528,7 +528,7 @@ struct DayPricing: Sendable {
         let own =
           prices.personDays[p * problem.dateCount + day] + prices.balance[p]
           + (problem.isLeader[p] ? prices.dutyDays[day] : 0)
-          + weights[.cost] * problem.allowance[p]
+          + weights[.cost] * problem.leastDay[p]
         for role in 0..<problem.roleCount {
           let entry = role * problem.personCount + p
           guard problem.mayFillRest[entry] || problem.mayFillFirst[entry] else { continue }

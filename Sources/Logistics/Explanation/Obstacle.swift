@@ -23,6 +23,7 @@ package enum Obstacles {
   /// Complexity: about one single tour a required meeting where slots are plenty; where one has none,
   /// O(meetings · slots · stops · delegations) single tours for every rule.
   package static func impossibleMeetings(_ campaign: Campaign) -> [Obstacle] {
+    if campaign.meetings.isEmpty { return [] }
     let whole = possible(Problem(campaign), countsAll: false)
     guard
       campaign.meetings.indices.contains(where: {

@@ -66,6 +66,29 @@ package enum Reason: Hashable, Sendable {
   case itemOrder(MeetingID, ItemID, ItemID)
   /// `order`: what of a meeting is fixed.
   case pin(MeetingID, PinnedPart)
+  /// `order`: one event is over before the other begins, so many days earlier or more.
+  case stepOrder(PlanEvent, PlanEvent, days: Int)
+  /// `plan`: the work plan's first and last date.
+  case planWindow
+  /// `plan`: the step begins after the event, with so many working days between.
+  case stepAfter(StepID, PlanEvent, lag: Int)
+  /// `plan`: the step takes days and people of its unit.
+  case stepWork(StepID)
+  /// `plan`: the step begins no earlier, ends no later, or ends on a fixed date.
+  case stepFrom(StepID)
+  case stepDue(StepID)
+  case stepDate(StepID)
+  /// `plan`: the date by which the task must be done.
+  case taskDue(TaskID)
+  /// `plan`: the unit's people.
+  case capacity(UnitID)
+  /// `plan`: the date on which the visits hold the meeting.
+  case meetingOn(MeetingID, CivilDate)
+  /// `budget`: so much (đồng) the line has left for what is charged to it.
+  case budgetLine(BudgetLineID, Int)
+  /// `budget`: what one tour or meeting costs of this kind, by meeting at least and at most the least
+  /// (đồng).
+  case leastCost(CostKind, Int, Int)
   /// `load`: so many meetings of a delegation on a date at most.
   case mostMeetings(Int)
   /// `load`: meetings of the host lie so many days apart.
@@ -89,7 +112,11 @@ package enum Reason: Hashable, Sendable {
     case .duty: .duty
     case .vehicles, .drivers, .minutesOut, .daysDriven, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
-    case .precedence, .itemOrder, .pin: .order
+    case .precedence, .itemOrder, .pin, .stepOrder: .order
+    case .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue, .capacity,
+      .meetingOn:
+      .plan
+    case .budgetLine, .leastCost: .budget
     case .mostMeetings, .hostDays: .load
     }
   }

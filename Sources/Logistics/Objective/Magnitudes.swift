@@ -11,6 +11,8 @@ package struct Magnitudes: Sendable {
   package let levelTotals: [Int]
   /// By level: no meeting added to a schedule adds more.
   package let oneMeeting: [Int]
+  /// No schedule costs more, in đồng.
+  let greatestCost: Int
 
   /// - Returns: nil where a total could exceed the limit.
   package init?(_ problem: Problem) {
@@ -34,6 +36,7 @@ package struct Magnitudes: Sendable {
     }
     levelTotals = totals
     oneMeeting = single
+    greatestCost = amounts(.cost).total
   }
 
   /// The product, nil beyond the limit. Both are at least 0.
@@ -57,8 +60,12 @@ package struct Magnitudes: Sendable {
       else { return nil }
       vehicleDong = max(vehicleDong, problem.vehicleDong(v, metres: metres))
     }
+    let costs = problem.campaign.costs
     let people =
-      seats * ((problem.allowance.max() ?? 0) + max(0, problem.nightDong.max() ?? 0))
+      seats
+      * (max(costs.allowanceDong.max() ?? 0, costs.shortTrip?.allowanceDong.max() ?? 0)
+        + max(0, problem.nightDong.max() ?? 0))
+    let hall = costs.halls.map(\.dong).max() ?? 0
     let guests = problem.invitations.map { invitations in
       invitations.reduce(0) { sum, invitation in
         sum + invitation.size * (invitation.candidates.map { problem.guestDong[$0] }.max() ?? 0)
@@ -82,9 +89,14 @@ package struct Magnitudes: Sendable {
       case .representation: (tours * points, points)
       case .preference: (dislikes.reduce(0, +), dislikes.max() ?? 0)
       case .cost:
-        (allTours + guests.reduce(0, +), vehicles + people + (guests.max() ?? 0))
+        (
+          allTours + guests.reduce(0, +) + problem.meetingCount * hall,
+          vehicles + people + (guests.max() ?? 0) + hall
+        )
       case .balance: (problem.personCount * days * days, seats * 2 * days)
       case .compactness: (days, 1)
+      // The reader keeps it within 64 bits; meetings add nothing to it.
+      case .lateness: (problem.campaign.mostLateness, 0)
       }
     }
   }

@@ -13,38 +13,13 @@ package protocol ObjectiveTerm: Sendable {
 /// Every term, in the order of `Term.allCases`.
 package let objectiveTerms: [any ObjectiveTerm.Type] = [
   UnscheduledTerm.self, DisruptionTerm.self, RepresentationTerm.self, PreferenceTerm.self,
-  CostTerm.self, BalanceTerm.self, CompactnessTerm.self,
+  CostTerm.self, BalanceTerm.self, CompactnessTerm.self, LatenessTerm.self,
 ]
 
 extension Plan {
   /// The amounts of all terms, in the order of `Term.allCases`.
   package func amounts(in problem: Problem) -> [Int] {
     objectiveTerms.map { $0.amount(of: self, in: problem) }
-  }
-
-  /// The metres of each tour, by [d * delegations + k]; 0 where the delegation stays.
-  func tourMetres(_ problem: Problem) -> [Int] {
-    var stops = Array(
-      repeating: [(start: Int, stop: Int)](),
-      count: problem.dateCount * problem.delegationCount)
-    for placement in placements {
-      guard let placement else { continue }
-      let (day, start) = placement.slot.quotientAndRemainder(dividingBy: problem.startCount)
-      stops[day * problem.delegationCount + placement.delegation].append(
-        (start, placement.stop))
-    }
-    return stops.enumerated().map { cell, tour in
-      let before = cell - problem.delegationCount
-      var place = before < 0 ? problem.basePlace : nights[before] ?? problem.basePlace
-      var metres = 0
-      for (_, stop) in tour.sorted(by: { $0 < $1 }) {
-        metres += problem.metres[place * problem.placeCount + problem.stopPlace[stop]]
-        metres += problem.stopMetres[stop]
-        place = problem.stopEndPlace[stop]
-      }
-      if nights[cell] != nil { return metres }
-      return metres + problem.metres[place * problem.placeCount + problem.basePlace]
-    }
   }
 
   /// Days out by person.

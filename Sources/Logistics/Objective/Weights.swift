@@ -27,6 +27,7 @@ package struct Weights: Sendable {
     case .cost: 4
     case .balance: 5
     case .compactness: 6
+    case .lateness: 7
     }
   }
 

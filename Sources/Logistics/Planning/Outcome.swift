@@ -10,6 +10,14 @@ package enum Outcome: Sendable {
   case nothing(leftOut: [MeetingID])
 }
 
+/// What planning a whole campaign came to.
+package enum CampaignOutcome: Sendable {
+  case planned(Outcome)
+  /// The visits that were found leave no dates for the steps of the work plan, because of these facts;
+  /// other visits might.
+  case stepsBlocked(Conflict)
+}
+
 /// A schedule with what is known of its quality.
 package struct Solution: Sendable {
   package var plan: Plan
@@ -21,6 +29,10 @@ package struct Solution: Sendable {
   /// One bound a level: no schedule whose higher levels are as good has a smaller total.
   package var bounds: [Int]
   package var certificate: Certificate
+  /// Points of lateness of the work plan's tasks, and how few they are at least; both are part of the
+  /// totals and bounds, and the latter is not in the certificate.
+  package var lateness = 0
+  package var latenessBound = 0
 
   /// Whether every level's total is proven to be the least.
   package var isOptimal: Bool { totals == bounds }

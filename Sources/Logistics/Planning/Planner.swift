@@ -51,6 +51,7 @@ package struct Planner {
     if let outcome = impossible(&inquiry, isInterrupted) { return outcome }
     let annealing = AnnealingLane(problem, weights, seed: options.seed)
     var second: AnnealingLane?
+    var frugal: FrugalLane?
     let bounding = BoundLane(problem, magnitudes)
     var best: Solution?
     var epoch = Planner.firstEpoch
@@ -61,8 +62,10 @@ package struct Planner {
       if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
       if steps > 0 {
         let companion = bounding.isDone ? second : nil
+        let saver = frugal
         inParallel(options.workers) {
           annealing.work(steps)
+          saver?.work(steps)
         } and: {
           if let companion {
             companion.work(steps)
@@ -71,8 +74,12 @@ package struct Planner {
           }
         }
       }
-      for lane in [annealing, second] {
-        if let plan = lane?.newBest() { best = better(best, plan) }
+      for plan in [annealing.newBest(), second?.newBest(), frugal?.newBest()].compactMap(\.self) {
+        if problem.keepsBudget(plan) {
+          best = better(best, plan)
+        } else if frugal == nil {
+          frugal = FrugalLane(problem, weights, magnitudes, seed: options.seed &+ 0xB0D6E7)
+        }
       }
       if let best { bounding.improve(best.totals) }
       if best == nil {

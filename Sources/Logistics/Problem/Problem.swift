@@ -69,7 +69,7 @@ package struct Problem: Sendable {
   /// Nights in a row that a delegation may be away, and by place whether it may spend one there.
   package var mostNights = 0
   package let hasLodging: [Bool]
-  /// By person: what a night costs beyond a day out.
+  /// By person: what a day with a night costs beyond a day out and back.
   package let nightDong: [Int]
   package var backBy = Int.max
 
@@ -86,6 +86,8 @@ package struct Problem: Sendable {
   /// [r * personCount + p]
   package let representationPoints: [Int]
   package let allowance: [Int]
+  /// By person: the least that a day out costs, whatever the day.
+  package let leastDay: [Int]
   /// [p * dates + d]: bit s where the person cannot be out in session s.
   package var awaySessions: [UInt16]
   /// By person; `Int.max` without a limit.
@@ -261,7 +263,11 @@ package struct Problem: Sendable {
     mayGoOut = Array(repeating: true, count: delegationCount * slotCount)
     placeCount = campaign.places.count
     hasLodging = campaign.places.map(\.hasLodging)
-    nightDong = campaign.people.map { _ in 0 }
+    nightDong = campaign.people.map { person in
+      let rank = person.rank.level
+      return campaign.costs.nightAllowanceDong[rank] + campaign.costs.lodgingDong[rank]
+        - campaign.costs.allowance(of: person.rank)
+    }
     basePlace = placeIndex[campaign.base] ?? 0
     rooms = Array(repeating: Int.max, count: placeCount)
     capacity = Array(repeating: Int.max, count: placeCount)
@@ -279,6 +285,8 @@ package struct Problem: Sendable {
       people.map { role.representationPoints(of: $0.rank, table: campaign.costs) }
     }
     allowance = people.map { campaign.costs.allowance(of: $0.rank) }
+    let hasNights = campaign.rules.isOn(.travel) && campaign.rules.mostNights > 0
+    leastDay = people.map { campaign.costs.leastDay(of: $0.rank, nights: hasNights) }
     awaySessions = Array(repeating: 0, count: people.count * dates.count)
     mostDaysAWeek = Array(repeating: Int.max, count: people.count)
     mostDaysInARow = mostDaysAWeek

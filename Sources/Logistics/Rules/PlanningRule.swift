@@ -25,7 +25,7 @@ extension PlanningRule {
 package let planningRules: [any PlanningRule.Type] = [
   OnceRule.self, WindowRule.self, OnePlaceRule.self, TravelRule.self, RoleRule.self,
   StandInRule.self, PersonRule.self, DutyRule.self, VehicleRule.self, GuestRule.self,
-  OrderRule.self, LoadRule.self,
+  OrderRule.self, PlanRule.self, BudgetRule.self, LoadRule.self,
 ]
 
 extension Problem {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Audit
 import Campaign
 import Documents
 import Foundation
@@ -39,7 +40,8 @@ struct AnnexCommand: ParsableCommand {
     var input = try CampaignInput(path: campaign, messages)
     let held = try input.schedule(path: schedule)
     let types = try types(input, held)
-    let files = try OutputFile.annexes(types, input.campaign, held, annex.options)
+    let costs = Auditor.audit(input.campaign, held).costs
+    let files = try OutputFile.annexes(types, input.campaign, held, annex.options(costs))
     let folder = folder(input)
     do throws(FileFailure) {
       try folder.write(files)

@@ -40,10 +40,18 @@ struct AuditCommand: ParsableCommand {
       AuditDocument(report, input.campaign, messages.language), proven,
       isClean: report.isClean)
     let text =
-      report.text(input.campaign, messages.language) + (proven.map { "\n" + $0.text } ?? "")
+      report.text(input.campaign, messages.language) + budget(report, input)
+      + (proven.map { "\n" + $0.text } ?? "")
     messages.deliver(document, text: text)
     let isInOrder = report.isClean && proven?.isInOrder ?? true
     try (isInOrder ? ExitStatus.done : .broken).end()
+  }
+
+  /// What is spent of the budget; nothing where there is none, or nothing that could be spent.
+  private func budget(_ report: AuditReport, _ input: CampaignInput) -> String {
+    guard input.campaign.budget != nil, !input.campaign.meetings.isEmpty else { return "" }
+    let names = Names(input.campaign, messages.language)
+    return "\n" + BudgetReport(report, names).text(width: StandardStream.output.width)
   }
 
   /// The certificate named, or the one beside the schedule named.

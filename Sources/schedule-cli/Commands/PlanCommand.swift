@@ -37,22 +37,23 @@ struct PlanCommand: ParsableCommand {
     }
     let (outcome, steps) = try search(input)
     let delivery = PlanDelivery(
-      input: input, folder: folder, annex: annex.options, seed: limits.seed,
+      input: input, folder: folder, annex: annex, seed: limits.seed,
       replay: replay(steps: steps))
     let status =
       switch outcome {
-      case .schedule(let solution): try delivery.schedule(solution)
-      case .infeasible(let infeasibility): try delivery.infeasible(infeasibility)
-      case .nothing(let leftOut): delivery.nothing(leftOut: leftOut)
+      case .planned(.schedule(let solution)): try delivery.schedule(solution)
+      case .planned(.infeasible(let infeasibility)): try delivery.infeasible(infeasibility)
+      case .stepsBlocked(let conflict): delivery.stepsBlocked(conflict)
+      case .planned(.nothing(let leftOut)): delivery.nothing(leftOut: leftOut)
       }
     try status.end()
   }
 
   /// What the search comes to, and the steps that it took.
-  private func search(_ input: CampaignInput) throws(ExitCode) -> (Outcome, steps: Int) {
-    let planner: Planner
+  private func search(_ input: CampaignInput) throws(ExitCode) -> (CampaignOutcome, steps: Int) {
+    let planner: CampaignPlanner
     do throws(PlanningError) {
-      planner = try Planner(input.campaign, limits.planning)
+      planner = try CampaignPlanner(input.campaign, limits.planning)
     } catch {
       throw input.refused([InputWording.amountsTooLarge(messages.language)])
     }

@@ -5,7 +5,8 @@ import Logistics
 /// A schedule that the search found, after the audit has gone over it and over its certificate.
 ///
 /// Nothing that is printed or written comes from the search alone: amounts are the audit's, and
-/// bounds are those that follow from the certificate's prices.
+/// bounds are those that follow from the certificate's prices. What the steps of a work plan add to
+/// them is the solver's: prices do not speak of steps.
 struct CheckedSolution {
   /// Something that cannot happen unless the program is wrong.
   enum Defect: Hashable {
@@ -44,8 +45,15 @@ struct CheckedSolution {
       certificate = Certificate(proofs: [])
       return
     }
+    let lateness = report[.lateness] ?? 0
+    let late = campaign.objective.levels.map { level in
+      level.first { $0.term == .lateness }?.weight ?? 0
+    }
     let (certificate, standings) = CheckedSolution.proofs(
-      of: solution.certificate, campaign, totals)
+      of: solution.certificate, campaign, zip(totals, late).map { $0 - $1 * lateness })
+    // A level below holds only for schedules that are no worse above, in visits and steps alike.
+    let mayBeEarlier = solution.latenessBound < lateness
+    var isBelowLateness = false
     var defects: [Defect] = []
     var levels: [ResultFacts.Level] = []
     for (level, standing) in standings.enumerated() {
@@ -53,9 +61,9 @@ struct CheckedSolution {
         defects.append(
           .totalsDiffer(level: level, search: solution.totals[level], audit: totals[level]))
       }
-      let proven: Int
+      var proven: Int
       switch standing {
-      case .optimal: proven = totals[level]
+      case .optimal: proven = totals[level] - late[level] * lateness
       case .gap(let bound, _): proven = bound
       // No term is ever negative, so 0 holds without a proof.
       case .unproven: proven = 0
@@ -63,6 +71,9 @@ struct CheckedSolution {
         proven = 0
         defects.append(.contradicted(level: level))
       }
+      if isBelowLateness { proven = 0 }
+      proven += late[level] * min(solution.latenessBound, lateness)
+      if late[level] > 0, mayBeEarlier { isBelowLateness = true }
       if level < solution.bounds.count, solution.bounds[level] > proven {
         defects.append(
           .boundNotProven(level: level, claimed: solution.bounds[level], proven: proven))

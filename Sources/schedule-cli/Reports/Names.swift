@@ -52,6 +52,10 @@ struct Names {
 
   func host(_ id: HostID) -> String { name(campaign.hosts.first { $0.id == id }?.name, id) }
 
+  func budgetLine(_ id: BudgetLineID) -> String {
+    name(campaign.budget?.chargedLines.first { $0.id == id }?.name, id)
+  }
+
   func session(_ id: SessionID) -> String {
     name(campaign.sessions.first { $0.id == id }?.name, id)
   }
@@ -65,6 +69,23 @@ struct Names {
   func pool(_ id: PoolID) -> String { name(campaign.pools.first { $0.id == id }?.name, id) }
 
   func guest(_ id: GuestID) -> String { name(campaign.guests.first { $0.id == id }?.name, id) }
+
+  func unit(_ id: UnitID) -> String { name(campaign.units.first { $0.id == id }?.name, id) }
+
+  func task(_ id: TaskID) -> String {
+    name(campaign.workPlan?.tasks.first { $0.id == id }?.name, id)
+  }
+
+  func step(_ id: StepID) -> String {
+    name(campaign.workPlan?.steps.first { $0.id == id }?.name, id)
+  }
+
+  func event(_ event: PlanEvent) -> String {
+    switch event {
+    case .meeting(let id): meeting(id)
+    case .step(let id): "“\(step(id))”"
+    }
+  }
 
   private func name<Named>(_ name: String?, _ id: Identifier<Named>) -> String {
     guard let name, !name.isEmpty else { return id.text }

@@ -16,6 +16,9 @@ struct PlanDocument: Encodable {
   /// Ids of the meetings that the schedule, or the best attempt, leaves out.
   var meetingsLeftOut: [String]?
   var baseline: Measures?
+  /// What the schedule spends by kind, and of each line; where the campaign has a budget.
+  var costs: [Cost]?
+  var budgetLines: [Line]?
   /// Meetings without any possible slot.
   var impossible: [ObstacleDocument]?
   /// At least so many of `competing` cannot be held.
@@ -45,6 +48,28 @@ struct PlanDocument: Encodable {
     meetingsHeld = checked.report.meetingsHeld
     meetingsLeftOut = checked.report.meetingsLeftOut.map(\.text)
     baseline = published.map(Measures.init)
+    guard campaign.budget != nil else { return }
+    costs = checked.report.costs.map { Cost(kind: $0.kind.rawValue, amount: $0.dong) }
+    budgetLines = checked.report.chargedLines.map(Line.init)
+  }
+
+  struct Cost: Encodable {
+    var kind: String
+    var amount: Int?
+  }
+
+  struct Line: Encodable {
+    var line: String
+    var kinds: [String]
+    var available: Int
+    var charged: Int?
+
+    init(_ line: ChargedLine) {
+      self.line = line.line.text
+      kinds = line.kinds.map(\.rawValue)
+      available = line.available
+      charged = line.charged
+    }
   }
 
   struct Measures: Encodable {

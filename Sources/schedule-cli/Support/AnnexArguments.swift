@@ -21,9 +21,14 @@ struct AnnexArguments: ParsableArguments {
   @Flag(help: "Whether programmes say when each item begins and ends.")
   var itemTimes = false
 
-  var options: AnnexOptions {
+  @Flag(name: .customLong("steps"), help: "List the steps of each task in the annex of tasks.")
+  var showsSteps = false
+
+  /// The options for a schedule that spends so much.
+  func options(_ costs: [CostAmount]) -> AnnexOptions {
     AnnexOptions(
-      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsItemTimes: itemTimes)
+      columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsItemTimes: itemTimes,
+      showsSteps: showsSteps, costs: costs)
   }
 
   private static func columns(_ text: String) throws -> Set<AnnexColumn> {

@@ -34,12 +34,15 @@ struct CampaignInput {
     diagnostics = result.diagnostics
   }
 
-  /// The schedule of a file, or the campaign's baseline where none is named.
+  /// The schedule of a file, or the campaign's baseline where none is named; a campaign without
+  /// meetings has nothing to hold.
   ///
   /// - Throws: exit code 2 where there is neither, or where the file holds an error.
   mutating func schedule(path: String?) throws(ExitCode) -> Schedule {
     guard let path else {
       if let baseline = campaign.baseline { return baseline }
+      // Without meetings there is nothing that a schedule would have to say for its annexes.
+      if campaign.meetings.isEmpty { return Schedule(meetings: [], trips: []) }
       throw refused([InputWording.noSchedule(language)])
     }
     let (schedule, found) = ScheduleFile.read(

@@ -8,7 +8,7 @@ import Logistics
 struct PlanDelivery {
   var input: CampaignInput
   var folder: OutputFolder
-  var annex: AnnexOptions
+  var annex: AnnexArguments
   var seed: UInt64
   /// The command that repeats the search.
   var replay: String
@@ -35,12 +35,13 @@ struct PlanDelivery {
       return .broken
     }
     let result = checked.facts(seed: seed)
+    let options = annex.options(checked.report.costs)
     let files =
       [
         OutputFile(
           OutputFile.schedule,
           text: ScheduleFile.text(checked.schedule, campaign: campaign, result: result))
-      ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, annex))
+      ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, options))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
     try write(files)
     let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }
@@ -55,15 +56,26 @@ struct PlanDelivery {
   ) -> String {
     let width = StandardStream.output.width
     let wording = PlanWording(names: names)
-    let programmes = ProgrammeTable(checked.schedule, names).text(width: width)
-    return
-      ([ScheduleTable(checked.schedule, names).text(width: width)]
-      + (programmes.isEmpty ? [] : [programmes])
-      + [
+    let visits =
+      campaign.meetings.isEmpty
+      ? []
+      : [
+        ScheduleTable(checked.schedule, names).text(width: width),
+        ProgrammeTable(checked.schedule, names).text(width: width),
         wording.measures(checked.report, baseline: baseline),
-        wording.costs(checked.levels, width: width), wording.proof(checked.levels),
-        FileWording.written(files, in: folder, language),
-      ]).joined(separator: "\n")
+      ]
+    let parts: [String?] = [
+      StepTable(checked.schedule, names)?.text(width: width),
+      wording.costs(checked.levels, width: width), budget(checked.report, width: width),
+      wording.proof(checked.levels), FileWording.written(files, in: folder, language),
+    ]
+    return (visits.filter { !$0.isEmpty } + parts.compactMap(\.self)).joined(separator: "\n")
+  }
+
+  /// What is spent of the budget; nil where there is none, or nothing that could be spent.
+  private func budget(_ report: AuditReport, width: Int?) -> String? {
+    campaign.budget == nil || campaign.meetings.isEmpty
+      ? nil : BudgetReport(report, names).text(width: width)
   }
 
   /// Writes the proof by prices, if there is one, and says what cannot be met. What the solver or
@@ -102,6 +114,14 @@ struct PlanDelivery {
     document.replay = replay
     messages.deliver(document, text: "")
     return .broken
+  }
+
+  /// Says why the visits that were found leave no dates for the steps.
+  func stepsBlocked(_ conflict: Conflict) -> ExitStatus {
+    var document = document("nothing")
+    document.conflict = ConflictDocument(conflict, names)
+    messages.deliver(document, text: InfeasibilityWording.stepsBlocked(conflict, names))
+    return .nothingFound
   }
 
   /// Says what the best attempt leaves out.

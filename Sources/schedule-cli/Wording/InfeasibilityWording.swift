@@ -93,6 +93,20 @@ enum InfeasibilityWording {
         + "slots, people or vehicles: \(list).")
   }
 
+  /// The visits that were found leave no dates for the steps.
+  static func stepsBlocked(_ conflict: Conflict, _ names: Names) -> String {
+    let language = names.language
+    let lines =
+      [
+        language(
+          vi: "Với các cuộc làm việc và đoàn đã xếp, các bước của kế hoạch không còn ngày phù hợp; "
+            + "chưa chứng minh được là không có cách xếp khác.",
+          en: "Beside the meetings and teams that were found, the steps of the work plan have no "
+            + "dates; whether others would leave some is not known.")
+      ] + ReasonWording(names: names).lines(conflict)
+    return lines.map { $0 + "\n" }.joined()
+  }
+
   /// The search stopped with neither a schedule nor a proof.
   static func nothingFound(leftOut: [MeetingID], _ names: Names) -> String {
     let language = names.language

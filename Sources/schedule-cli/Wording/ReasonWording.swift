@@ -6,8 +6,8 @@ import Logistics
 struct ReasonWording {
   let names: Names
 
-  private var campaign: Campaign { names.campaign }
-  private var language: Language { names.language }
+  var campaign: Campaign { names.campaign }
+  var language: Language { names.language }
 
   /// As many names are listed; of more only the number is given.
   private static let mostNames = 8
@@ -169,6 +169,11 @@ struct ReasonWording {
         vi: "\(item(meeting, second)) phải sau \(item(meeting, first))",
         en: "\(item(meeting, second)) must come after \(item(meeting, first))")
     case .pin(let meeting, let part): pin(meeting, part)
+    case .stepOrder, .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue,
+      .capacity, .meetingOn:
+      stepFact(reason)
+    case .budgetLine(let line, let dong): budgetLine(line, dong)
+    case .leastCost(let kind, let least, let most): leastCost(kind, least, most)
     case .mostMeetings(let most):
       language(
         vi: "mỗi đoàn mỗi ngày dự nhiều nhất \(number(most)) cuộc làm việc",
@@ -413,6 +418,26 @@ struct ReasonWording {
       vi: "\(names.meeting(id)) đã chốt \(fixed)", en: "\(names.meeting(id)) is fixed to \(fixed)")
   }
 
+  private func budgetLine(_ line: BudgetLineID, _ dong: Int) -> String {
+    let kinds = campaign.budget?.kinds(of: line).map { $0.name(in: language) } ?? []
+    let list = Formatting.list(kinds, language)
+    return language(
+      vi: "mục chi “\(names.budgetLine(line))” chỉ còn \(number(dong)) đồng cho \(list)",
+      en: "the budget line “\(names.budgetLine(line))” has \(number(dong)) đồng left for \(list)")
+  }
+
+  private func leastCost(_ kind: CostKind, _ least: Int, _ most: Int) -> String {
+    let what = kind.name(in: language)
+    if kind.isOfTour {
+      return language(
+        vi: "mỗi chuyến đi tốn ít nhất \(range(least, most)) đồng \(what)",
+        en: "a trip costs at least \(english(least, most)) đồng of \(what)")
+    }
+    return language(
+      vi: "mỗi cuộc làm việc tốn ít nhất \(range(least, most)) đồng \(what)",
+      en: "a meeting costs at least \(english(least, most)) đồng of \(what)")
+  }
+
   // MARK: Ways out
 
   private func way(_ reason: Reason) -> String {
@@ -456,6 +481,19 @@ struct ReasonWording {
     case .precedence: language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
     case .itemOrder: language(vi: "bỏ thứ tự này", en: "drop this order")
     case .pin: language(vi: "bỏ hoặc đổi phần đã chốt", en: "free it or fix it otherwise")
+    case .stepOrder, .stepAfter:
+      language(vi: "bỏ hoặc nới thứ tự này", en: "drop or loosen this order")
+    case .planWindow: language(vi: "kéo dài kế hoạch", en: "let the plan go on for longer")
+    case .stepWork:
+      language(vi: "rút ngắn hoặc giảm người", en: "make it shorter or take fewer people")
+    case .stepFrom: language(vi: "cho bắt đầu sớm hơn", en: "let it begin earlier")
+    case .stepDue, .taskDue: language(vi: "lùi thời hạn", en: "allow more time")
+    case .stepDate, .meetingOn: language(vi: "đổi ngày", en: "move the date")
+    case .capacity: language(vi: "thêm người hoặc đổi lịch bận", en: "add people or move absences")
+    case .budgetLine:
+      language(vi: "tăng số tiền của mục chi", en: "raise the amount of the line")
+    case .leastCost:
+      language(vi: "giảm mức chi hoặc số người, số xe", en: "spend less, or send fewer")
     case .mostMeetings:
       language(
         vi: "cho dự thêm cuộc mỗi ngày hoặc thêm đoàn", en: "allow more, or add a delegation")
@@ -466,14 +504,18 @@ struct ReasonWording {
 
   // MARK: Parts of sentences
 
-  private func number(_ value: Int) -> String { Formatting.integer(value, language) }
+  func number(_ value: Int) -> String { Formatting.integer(value, language) }
 
-  private func english(_ value: Int, _ one: String, _ many: String) -> String {
+  func english(_ value: Int, _ one: String, _ many: String) -> String {
     "\(number(value)) \(value == 1 ? one : many)"
   }
 
   private func english(_ least: Int, _ most: Int, _ one: String, _ many: String) -> String {
     least == most ? english(most, one, many) : "\(number(least)) to \(english(most, one, many))"
+  }
+
+  private func english(_ least: Int, _ most: Int) -> String {
+    least == most ? number(most) : "\(number(least)) to \(number(most))"
   }
 
   private func range(_ least: Int, _ most: Int) -> String {

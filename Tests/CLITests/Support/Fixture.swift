@@ -47,6 +47,40 @@ enum Fixture {
     """,
   ]
 
+  /// The same three visits; their 1,300,000 đồng of kilometres are charged to a line with so much.
+  static func funded(_ amount: Int) -> [String: String] {
+    var files = three
+    files["campaign/campaign.yaml"]? += """
+      budget:
+        title: Kinh phí đi lại
+        unit: nghìn đồng
+        sections:
+          - name: Đoàn công tác
+            lines: [{id: xang, name: Xăng xe, amount: \(amount / 1_000)}]
+        charges: {fuel: xang}
+
+      """
+    return files
+  }
+
+  /// A budget and nothing else.
+  static let money = [
+    "campaign/campaign.yaml": """
+    format: 1
+    title: Dự toán năm 2023
+    window: 2023-01-03..2023-12-29
+    budget:
+      title: Dự toán năm 2023
+      unit: triệu đồng
+      sections:
+        - {name: Tuyên truyền, amount: 4, lines: [{name: Lớp tập huấn, amount: 4}]}
+        - {name: Mô hình, amount: 110}
+        - {name: Chi thường xuyên, amount: 16}
+      total: 130
+
+    """
+  ]
+
   /// Three visits, one delegation, one day of two sessions.
   static let crowded = [
     "campaign/campaign.yaml": """

@@ -234,6 +234,38 @@ import Testing
       ])
   }
 
+  @Test func writesAndReadsDatedSteps() throws {
+    var campaign = SmallCampaign.make()
+    let (first, last) = (campaign.window.lowerBound, campaign.window.upperBound)
+    campaign.workPlan = WorkPlan(
+      window: first...last,
+      tasks: [
+        Task(
+          id: "t", name: "", lead: "lanh-dao",
+          steps: [
+            Step(id: "b", name: "Khảo sát", unit: "lanh-dao", days: 2),
+            Step(id: "a", name: "Trình ký", unit: "lanh-dao", days: 0),
+          ])
+      ])
+    let steps = [
+      Schedule.DatedStep(step: "a", start: last, finish: last),
+      Schedule.DatedStep(step: "b", start: first, finish: first.adding(days: 1)),
+    ]
+    let text = ScheduleFile.text(
+      Schedule(meetings: [], trips: nil, steps: steps), campaign: campaign, result: nil)
+    #expect(text.contains("\"name\": \"Khảo sát\""))
+    let (schedule, diagnostics) = ScheduleFile.parse(
+      text, file: "schedule.json", campaign: campaign, language: .english)
+    #expect(diagnostics.isEmpty)
+    // In the order of the plan.
+    #expect(schedule?.steps == [steps[1], steps[0]])
+    let wrong = text.replacing("\"step\": \"a\"", with: "\"step\": \"c\"")
+    let messages = ScheduleFile.parse(
+      wrong, file: "schedule.json", campaign: campaign, language: .english
+    ).diagnostics.map(\.message)
+    #expect(messages == ["steps[1].step: There is no step with the id “c”. There are: b, a."])
+  }
+
   @Test func needsFormatAndMeetings() {
     #expect(
       read("{}", "schedule.json", .english).diagnostics.map(\.message) == [
@@ -242,7 +274,7 @@ import Testing
     #expect(
       read("{\"format\": 1, \"meetings\": [], \"extra\": 1}").diagnostics.map(\.message) == [
         "Không có khóa “extra” ở đây. Dùng được: format, meetings, campaign, result, trips, "
-          + "programmes."
+          + "programmes, steps."
       ])
     #expect(
       read("{\"format\": null, \"meetings\": []}", "schedule.json", .english).diagnostics

@@ -10,6 +10,18 @@ import Testing
       .replacing("base: so", "calendar: {official: none}\nbase: so")
       .replacing("  - {id: lx, name: E}\n", "").replacing("drivers:", "drivers: d.csv")
       .adding("travel: {table: t.json}\nrules: {guest: {most-meetings: 3}}")
+      .adding(
+        """
+        work-plan:
+          window: 2023-04-03..2023-06-30
+          targets: [{name: a, value: 5, group: b}]
+          tasks:
+            - {id: nv, lead: van-phong, due: 2023-06, late: 2, steps: [{days: 2}]}
+          steps: s.csv
+          reviews: [{id: r, every: month, unit: van-phong, within: 3}]
+        """
+      )
+      .file("s.csv", "task;days;share;after;due\nnv;0;;nv-1 3|yen-my;\nnv;3;50;;2023-06-20\n")
       .file("d.csv", "id;name;away\nlx;\"E \"\"F\"\"\";2023-04-19|monday\n")
       .file(
         "t.json",

@@ -23,6 +23,7 @@ enum DiagnosticCases {
 
   static let all: [(name: String, fixture: CampaignFixture)] =
     files + structure + values + slots + programmes + resources + guests + settings
+    + costsAndBudget + workPlan
 
   private static let files: [(name: String, fixture: CampaignFixture)] = [
     ("file missing", whole.replacing(driverRow, "").replacing("drivers:", "drivers: lai-xe.csv")),
@@ -60,8 +61,6 @@ enum DiagnosticCases {
       root("delegations: [" + (1...17).map { "{id: d\($0)}" }.joined(separator: ", ") + "]")
     ),
     ("empty list", root("sessions: []")),
-    ("reserved part", root("budget: 5")),
-    ("reserved rule", root("rules: {plan: 2}")),
   ]
 
   private static let values: [(name: String, fixture: CampaignFixture)] = [

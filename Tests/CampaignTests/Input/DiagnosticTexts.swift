@@ -3,7 +3,7 @@
 enum DiagnosticTexts {
   static let byName: [String: String] = {
     var texts: [String: String] = [:]
-    for block in all.split(separator: "## ") {
+    for block in (all + costsAndBudget + workPlan).split(separator: "## ") {
       let lines = block.split(separator: "\n", maxSplits: 1)
       texts[String(lines[0])] = lines.count > 1 ? String(lines[1]) : ""
     }
@@ -111,14 +111,6 @@ enum DiagnosticTexts {
     campaign.yaml:33:11 error empty-list
       “sessions” trống; cần ít nhất một mục, hoặc bỏ khóa này để dùng mặc định.
       “sessions” is empty; give at least one entry, or remove the key to use the default.
-    ## reserved part
-    campaign.yaml:33:9 warning reserved-part
-      Phần “budget” dành cho phiên bản sau: hiện chưa ràng buộc lịch.
-      The part “budget” is reserved for a later version: it does not yet constrain the schedule.
-    ## reserved rule
-    campaign.yaml:33:15 error reserved-rule
-      Quy tắc “plan” dành cho phiên bản sau, phiên bản này chưa giữ được; hãy bỏ khóa này.
-      The rule “plan” is reserved for a later version and cannot be kept yet; remove the key.
     ## integer
     campaign.yaml:20:38 error bad-number
       “seats” cần một số nguyên, không phải “sáu”.

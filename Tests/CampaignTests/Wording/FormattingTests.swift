@@ -61,4 +61,24 @@ import Testing
     #expect(Formatting.list(["a", "b"], .vietnamese) == "a và b")
     #expect(Formatting.list(["a", "b", "c"], .english) == "a, b and c")
   }
+
+  @Test func amountsHaveNoMoreDecimalsThanTheyNeed() {
+    func amounts(_ dong: Int) -> [String] {
+      MoneyUnit.allCases.map { Formatting.amount(dong, in: $0, .vietnamese) }
+    }
+    #expect(amounts(1_234_500_000) == ["1.234.500.000", "1.234.500", "1.234,5"])
+    #expect(amounts(1) == ["1", "0,001", "0,000001"])
+    #expect(amounts(0) == ["0", "0", "0"])
+    #expect(amounts(-10_500) == ["-10.500", "-10,5", "-0,0105"])
+    #expect(Formatting.amount(1_234_500_000, in: .million, .english) == "1,234.5")
+    #expect(Formatting.quantity(Quantity(thousandths: 1_250), .vietnamese) == "1,25")
+    #expect(Formatting.quantity(Quantity(thousandths: 3_000), .english) == "3")
+  }
+
+  @Test func sectionsHaveRomanNumbers() {
+    #expect(
+      [1, 4, 5, 9, 14, 40, 1_949].map(Formatting.roman)
+        == ["I", "IV", "V", "IX", "XIV", "XL", "MCMXLIX"])
+    #expect([0, 4_000].map(Formatting.roman) == ["0", "4000"])
+  }
 }

@@ -9,13 +9,15 @@ import Testing
         "mỗi cuộc làm việc một lần", "buổi làm việc phù hợp", "mỗi lúc một nơi",
         "thời gian đi lại", "thành phần đoàn", "cử cấp phó đi thay", "lịch của cán bộ",
         "lãnh đạo trực cơ quan", "xe và lái xe", "đại biểu mời", "thứ tự và lịch đã chốt",
+        "tiến độ kế hoạch", "chi trong dự toán",
         "mật độ làm việc",
       ])
     #expect(
       RuleID.allCases.map { $0.name(in: .english) } == [
         "each meeting once", "suitable sessions", "one place at a time", "travel time",
         "roles of the team", "stand-in by a deputy", "people's days", "leaders at the office",
-        "vehicles and drivers", "invited guests", "order and fixed dates", "density of meetings",
+        "vehicles and drivers", "invited guests", "order and fixed dates",
+        "work plan", "costs within the budget", "density of meetings",
       ])
   }
 
@@ -44,12 +46,14 @@ import Testing
         "cuộc làm việc không xếp được: điểm", "thay đổi so với lịch đã ban hành: điểm",
         "đi thay cấp trưởng: điểm", "buổi đơn vị tiếp không muốn: điểm", "chi phí: đồng",
         "số ngày đi không đều: điểm", "số ngày có đoàn đi: ngày",
+        "nhiệm vụ chậm thời hạn: điểm",
       ])
     #expect(
       Term.allCases.map { "\($0.name(in: .english)): \($0.unit(in: .english))" } == [
         "meetings left out: points", "changes to the published schedule: points",
         "stand-ins for heads: points", "sessions that hosts would rather not have: points",
         "cost: đồng", "uneven days out: points", "days with a delegation out: days",
+        "tasks behind their due dates: points",
       ])
   }
 }

@@ -49,7 +49,10 @@ import Testing
   @Test func joinsTheColumnsThatACellSpans() throws {
     let table = Table(
       columns: [Table.Column("a"), Table.Column("b"), Table.Column("c")],
-      rows: [[Table.Cell("Mục", isBold: true, span: 3)], [Table.Cell("x", span: 2)], []])
+      rows: [
+        [Table.Cell("Mục", isBold: true, span: 3)], [Table.Cell("x", span: 2)], [], [],
+        [Table.Cell("Tổng cộng", isBold: true)],
+      ])
     let section = Section(page: .portrait, blocks: [.table(table)])
     let parts = WordRenderer().parts(of: Document(title: "", author: "", sections: [section]))
     let text = try xml("word/document.xml", in: parts)
@@ -62,8 +65,9 @@ import Testing
         """))
     #expect(text.contains("<w:b/>"))
     #expect(text.split(separator: "<w:gridSpan ").count == 3)
-    // A row of one cell stays with the row below it, as the last row does with what follows.
-    #expect(text.split(separator: "<w:keepNext/>").count == 1 + 1 + 3)
+    // A row in bold stays with the row below it, the row before a total with the total, and the last
+    // row with what follows.
+    #expect(text.split(separator: "<w:keepNext/>").count == 1 + 1 + 3 + 3)
   }
 
   @Test func cutsWidthsToTheLastUnit() {

@@ -2,16 +2,17 @@
 extension CheckContext {
   func checkCalendar() {
     let window = campaign.window
-    if openSlots.isEmpty, let place = draft.window?.place {
+    if openSlots.isEmpty, draft.needsBase, let place = draft.window?.place {
       log.add(.noOpenSlot(window: window), at: place)
     }
-    for day in campaign.calendar.officialDays where window.contains(day.date) && !day.isSettled {
+    let whole = campaign.workPlan?.window ?? window
+    for day in campaign.calendar.officialDays where whole.contains(day.date) && !day.isSettled {
       log.add(.unsettledDay(day), at: draft.calendarPlace)
     }
     guard let last = campaign.calendar.officialDays.last,
       let first = campaign.calendar.officialDays.first
     else { return }
-    for year in window.lowerBound.year...window.upperBound.year
+    for year in whole.lowerBound.year...whole.upperBound.year
     where !(first.date.year...last.date.year).contains(year) {
       log.add(
         .yearWithoutList(year: year, first: first.date.year, last: last.date.year),

@@ -29,6 +29,7 @@ struct CheckContext {
     checkDelegations()
     checkPinnedPeople()
     checkOrder()
+    checkWorkPlan()
     checkTotals()
   }
 

@@ -9,7 +9,12 @@ extension CheckContext {
     let longestLeg = campaign.travel.metres.reduce(0) { max($0, $1.max() ?? 0) }
     let tour = times(2 * campaign.sessions.reduce(0) { $0 + $1.starts.count } + 1, longestLeg)
     var isTooLarge = false
-    var aDay = times(people, campaign.costs.allowanceDong.max() ?? 0)
+    let costs = campaign.costs
+    let allowances =
+      costs.allowanceDong + (costs.shortTrip?.allowanceDong ?? []) + costs.nightAllowanceDong
+    let aPerson = plus(allowances.max() ?? 0, costs.lodgingDong.max() ?? 0)
+    let halls = times(campaign.meetings.count, costs.halls.map(\.dong).max() ?? 0)
+    var aDay = times(people, aPerson)
     for vehicle in campaign.vehicles {
       let drive = times(vehicle.dongPerKilometre, tour)
       if drive > CheckContext.mostTotal { isTooLarge = true }
@@ -25,13 +30,16 @@ extension CheckContext {
     let bounds: [Term: Int] = [
       .unscheduled: campaign.meetings.reduce(0) { plus($0, $1.priority) },
       .disruption: times(1_000, plus(campaign.meetings.count, invited)),
-      .representation: times(times(days, people), campaign.costs.representationPoints.max() ?? 0),
+      .representation: times(times(days, people), costs.representationPoints.max() ?? 0),
       .preference: campaign.meetings.reduce(0) {
         $1.hosts.reduce($0) { plus($0, dislikes[$1] ?? 0) }
       },
-      .cost: plus(times(days, aDay), times(invited, dearestGuest)),
+      .cost: plus(plus(times(days, aDay), times(invited, dearestGuest)), halls),
       .balance: times(people, times(days, days)),
       .compactness: days,
+      .lateness: times(
+        Limits.windowDays,
+        campaign.workPlan?.tasks.reduce(0) { plus($0, $1.latePoints ?? 0) } ?? 0),
     ]
     for level in campaign.objective.levels {
       let total = level.reduce(0) { plus($0, times($1.weight, bounds[$1.term] ?? 0)) }

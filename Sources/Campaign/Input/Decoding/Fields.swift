@@ -31,6 +31,11 @@ struct Fields {
     Dictionary(entries.map { ($0.key, place(of: $0.key)) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// Whether the key has a value; who only wants to know this has not asked for it.
+  func has(_ key: String) -> Bool {
+    entries.contains { $0.key == key && !$0.value.isNothing }
+  }
+
   /// The key's value; nil where it is missing or empty.
   mutating func value(_ key: String) -> SourceValue? {
     if !asked.contains(key) { asked.append(key) }

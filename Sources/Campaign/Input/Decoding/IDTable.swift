@@ -2,6 +2,10 @@
 enum Noun: String {
   case session, place, host, unit, person, role, pool, guest, driver, vehicle, delegation, meeting,
     item
+  case taskGroup = "group"
+  case task, step
+  case budgetLine = "line"
+  case budgetColumn = "column"
 }
 
 /// The ids of one kind, and where each was given.
@@ -18,6 +22,9 @@ struct IDTable<Named> {
   var noun: Noun { known.noun }
 
   func contains(_ id: Identifier<Named>) -> Bool { known.contains(id) }
+
+  /// Where the id was given; nil for one that is not.
+  func place(of id: Identifier<Named>) -> SourcePlace? { places[id] }
 
   /// Whether the id is new; an error in the log where it is not.
   mutating func register(

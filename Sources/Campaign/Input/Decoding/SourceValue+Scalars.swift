@@ -50,6 +50,34 @@ extension SourceValue {
 
   /// A number of kilometres with at most three decimals, in metres.
   func metres(key: String, mostKilometres: Int, log: DiagnosticLog) -> Int? {
+    parts(key: key, decimals: 3, most: mostKilometres, log: log) {
+      .badKilometres(key: key, found: $0)
+    }
+  }
+
+  /// A number with at most three decimals, in thousandths.
+  func thousandths(key: String, most: Int, log: DiagnosticLog) -> Int? {
+    parts(key: key, decimals: 3, most: most, log: log) {
+      .badThousandths(key: key, found: $0)
+    }
+  }
+
+  /// An amount of money in the unit, as whole đồng.
+  func dong(key: String, unit: MoneyUnit, log: DiagnosticLog) -> Int? {
+    parts(
+      key: key, decimals: unit.decimals, most: Limits.dong.upperBound / unit.dong, log: log
+    ) {
+      .badAmount(
+        key: key, found: $0, unit: unit, fix: unit == .dong ? text?.withoutGrouping : nil)
+    }
+  }
+
+  /// A number that is not negative with at most so many decimals, counted in the last of them.
+  ///
+  /// - Precondition: `most` times 10 to the power of `decimals` fits 64 bits.
+  private func parts(
+    key: String, decimals: Int, most: Int, log: DiagnosticLog, else mistake: (String) -> Mistake
+  ) -> Int? {
     guard let text else {
       log.add(.wrongType(key: key, expected: .number), at: place)
       return nil
@@ -57,20 +85,21 @@ extension SourceValue {
     let dotted = String(text.map { $0 == "," ? "." : $0 })
     let parts = dotted.split(separator: ".", omittingEmptySubsequences: false)
     let fraction = parts.count > 1 ? String(parts[1]) : ""
-    guard dotted.isDecimal, fraction.count <= 3, !dotted.hasPrefix("-") else {
-      log.add(.badKilometres(key: key, found: Quoting.short(text)), at: place)
+    guard dotted.isDecimal, fraction.count <= decimals, !dotted.hasPrefix("-") else {
+      log.add(mistake(Quoting.short(text)), at: place)
       return nil
     }
-    let padded = fraction + String(repeating: "0", count: 3 - fraction.count)
-    guard let whole = Int(parts[0]), whole <= mostKilometres, let rest = Int(padded),
-      whole * 1000 + rest <= mostKilometres * 1000
+    let scale = (0..<decimals).reduce(1) { scale, _ in scale * 10 }
+    let padded = fraction + String(repeating: "0", count: decimals - fraction.count)
+    guard let whole = Int(parts[0]), whole <= most, let rest = Int("0" + padded),
+      whole * scale + rest <= most * scale
     else {
       log.add(
-        .outOfRange(key: key, found: Quoting.short(text), least: "0", most: String(mostKilometres)),
+        .outOfRange(key: key, found: Quoting.short(text), least: "0", most: String(most)),
         at: place)
       return nil
     }
-    return whole * 1000 + rest
+    return whole * scale + rest
   }
 
   func boolean(key: String, log: DiagnosticLog) -> Bool? {
@@ -90,7 +119,7 @@ extension SourceValue {
   ) -> Value? {
     guard let text = text(key: key, log: log) else { return nil }
     let word = text.lowercased()
-    if let value = values.first(where: { name($0) == word }) { return value }
+    if let value = values.first(where: { name($0).lowercased() == word }) { return value }
     let names = values.map(name)
     log.add(
       .badWord(

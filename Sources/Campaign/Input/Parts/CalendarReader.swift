@@ -95,8 +95,12 @@ extension CampaignDecoder {
   }
 
   mutating func readWindow() {
-    guard let value = root.required("window", example: "window: 2023-04-18..2023-04-28"),
-      let range = value.dateRange(key: "window", log: log)
+    let planWindow = root.value("work-plan")?.value(of: "window")
+    let value =
+      planWindow != nil && !root.has("window") && standsWithoutMeetings
+      ? planWindow
+      : root.required("window", example: "window: 2023-04-18..2023-04-28")
+    guard let value, let range = value.dateRange(key: "window", log: log)
     else { return }
     let days = range.upperBound.dayNumber - range.lowerBound.dayNumber + 1
     guard days <= Limits.windowDays else {

@@ -57,10 +57,14 @@ extension CampaignDecoder {
     let patterns = patterns
     let away = fields.list("away") { patterns.pattern($0) }
     let mostMeetings = fields.integer("most-meetings", in: 0...Limits.meetings)
-    let dong = fields.integer("cost", in: Limits.dong) ?? 0
+    let other = fields.integer("cost", in: Limits.dong) ?? 0
+    let ownMeals = fields.integer("meals", in: Limits.dong)
+    let ownTea = fields.integer("tea", in: Limits.dong)
     guard let id, let pool else { return nil }
+    let meals = ownMeals ?? rates.mealsDong[pool] ?? 0
+    let tea = ownTea ?? rates.teaDong[pool] ?? 0
     return Guest(
       id: id, name: name.isEmpty ? id.text : name, pool: pool, hosts: allowed, away: away,
-      mostMeetings: mostMeetings, dong: dong)
+      mostMeetings: mostMeetings, dong: other + meals + tea, mealsDong: meals, teaDong: tea)
   }
 }

@@ -14,7 +14,7 @@ extension CampaignDecoder {
     meetings.isComplete = meetings.isComplete && isComplete
     if let visits = root.value("visits") {
       readVisits(visits)
-    } else if root.value("meetings") == nil {
+    } else if root.value("meetings") == nil, !standsWithoutMeetings {
       log.add(.missingKey("meetings", example: "visits: {hosts: all}"), at: root.place)
       meetings.isComplete = false
     }
@@ -293,19 +293,21 @@ extension CampaignDecoder {
     guard let rows = rows("order", most: Limits.precedences) else { return }
     for row in rows {
       guard var fields = Fields(row, key: "order", log: log) else { continue }
-      var first: MeetingID?
-      var second: MeetingID?
-      if fields.required("first", example: "first: yen-my") != nil {
-        first = fields.reference("first", in: meetings)
-      }
-      if fields.required("second", example: "second: van-lam") != nil {
-        second = fields.reference("second", in: meetings)
-      }
+      let first = fields.required("first", example: "first: yen-my")
+        .flatMap { event($0, key: "first") }
+      let second = fields.required("second", example: "second: van-lam")
+        .flatMap { event($0, key: "second") }
       let days = fields.integer("days", in: 0...Limits.windowDays) ?? 0
       fields.finish()
       guard let first, let second else { continue }
-      draft.precedences.append(
-        Located(Precedence(first: first, second: second, days: days), fields))
+      if case (.meeting(let first), .meeting(let second)) = (first, second) {
+        draft.precedences.append(
+          Located(Precedence(first: first, second: second, days: days), fields))
+      } else {
+        let precedence = StepPrecedence(first: first, second: second, days: days)
+        draft.workPlan?.value.precedences.append(precedence)
+        draft.stepPrecedences.append(Located(precedence, fields))
+      }
     }
   }
 }

@@ -94,6 +94,7 @@ extension CampaignDecoder {
   }
 
   mutating func readBase() {
+    if !draft.needsBase, root.value("base") == nil { return }
     guard let value = root.required("base", example: "base: so-khcn"),
       let id = places.reference(value, key: "base", log: log)
     else { return }

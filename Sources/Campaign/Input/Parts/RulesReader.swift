@@ -1,46 +1,6 @@
-/// Reads costs, rules, the objective and the parts that later versions fill.
+/// Reads rules and the objective.
 extension CampaignDecoder {
-  /// Parts of the file that this version accepts and does not use.
-  private static let reservedParts = ["work-plan", "budget", "conferences", "nights"]
-  /// Rules that this version does not know how to keep.
-  private static let reservedRules = ["plan", "budget"]
   private static let alwaysOn: [RuleID] = [.once, .window, .onePlace]
-
-  mutating func readCosts() {
-    draft.costsPlace = root.place
-    guard let value = root.value("costs"), var fields = Fields(value, key: "costs", log: log)
-    else { return }
-    draft.costsPlace = value.place
-    if let allowance = fields.value("allowance") {
-      draft.costs.allowanceDong = byRank(
-        allowance, key: "allowance", in: Limits.dong, default: draft.costs.allowanceDong)
-    }
-    if let points = fields.value("representation") {
-      let table = byRank(
-        points, key: "representation", in: Limits.points,
-        default: draft.costs.representationPoints)
-      if table == table.sorted() {
-        draft.costs.representationPoints = table
-      } else {
-        log.add(.representationOrder(points: table), at: points.place)
-      }
-    }
-    fields.finish()
-  }
-
-  /// One number for all ranks, or a mapping of ranks.
-  private func byRank(
-    _ value: SourceValue, key: String, in range: ClosedRange<Int>, default missing: [Int]
-  ) -> [Int] {
-    if value.text != nil {
-      let number = value.integer(key: key, in: range, log: log)
-      return number.map { Array(repeating: $0, count: Rank.allCases.count) } ?? missing
-    }
-    guard var fields = Fields(value, key: key, log: log) else { return missing }
-    let numbers = Rank.allCases.map { fields.integer($0.rawValue, in: range) ?? missing[$0.level] }
-    fields.finish()
-    return numbers
-  }
 
   mutating func readRules() {
     draft.rulesPlace = root.place
@@ -62,9 +22,6 @@ extension CampaignDecoder {
           inner.finish()
         }
       }
-      for key in CampaignDecoder.reservedRules where fields.value(key) != nil {
-        log.add(.reservedRule(key), at: fields.place(of: key))
-      }
       fields.finish()
     }
     if draft.rules.mostMeetings == nil, draft.rules.hostDays == nil { switchedOff.insert(.load) }
@@ -72,7 +29,8 @@ extension CampaignDecoder {
   }
 
   private func isOn(_ rule: RuleID, _ value: SourceValue) -> Bool {
-    let hasNumbers = ![.role, .order].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
+    let hasNumbers =
+      ![.role, .order, .plan, .budget].contains(rule) && !CampaignDecoder.alwaysOn.contains(rule)
     if case .mapping = value.content, hasNumbers { return true }
     guard let answer = value.boolean(key: rule.rawValue, log: log) else { return true }
     if !answer, CampaignDecoder.alwaysOn.contains(rule) {
@@ -108,13 +66,17 @@ extension CampaignDecoder {
     case .load:
       draft.rules.mostMeetings = fields.integer("most-meetings", in: 1...Limits.sessions)
       draft.rules.hostDays = fields.integer("host-days", in: 1...Limits.windowDays)
-    case .once, .window, .onePlace, .role, .order:
+    case .once, .window, .onePlace, .role, .order, .plan, .budget:
       break
     }
   }
 
   mutating func readObjective() {
-    guard let value = root.value("objective") else { return }
+    guard let value = root.value("objective") else {
+      let mayBeLate = draft.workPlan?.value.tasks.contains { $0.latePoints != nil } ?? false
+      if mayBeLate { draft.objective = .standardWithLateness }
+      return
+    }
     guard case .list(let rows) = value.content else {
       log.add(.wrongType(key: "objective", expected: .list), at: value.place)
       return
@@ -144,9 +106,4 @@ extension CampaignDecoder {
     draft.objective = Objective(levels: levels)
   }
 
-  mutating func readReservedParts() {
-    for key in CampaignDecoder.reservedParts where root.value(key) != nil {
-      log.add(.reservedPart(key), at: root.place(of: key))
-    }
-  }
 }

@@ -54,7 +54,7 @@ extension CampaignDecoder {
     if fields.required("seats", example: "seats: 6") != nil {
       seats = fields.integer("seats", in: 1...100) ?? 1
     }
-    let perKilometre = fields.integer("km", in: Limits.dong) ?? 0
+    let perKilometre = fields.integer("km", in: Limits.dong) ?? rates.dongPerKilometre
     let perDay = fields.integer("day", in: Limits.dong) ?? 0
     let patterns = patterns
     let away = fields.list("away") { patterns.pattern($0) }

@@ -43,6 +43,12 @@ struct SourceValue {
     return false
   }
 
+  /// The value of a key; nil where there is none, or no mapping.
+  func value(of key: String) -> SourceValue? {
+    guard case .mapping(let entries) = content else { return nil }
+    return entries.first { $0.key == key && !$0.value.isNothing }?.value
+  }
+
   /// The items of a list; a single value stands for a list of one, and a cell is split.
   var items: [SourceValue] {
     switch content {

@@ -8,7 +8,10 @@ enum WordBody {
     ) { root in
       root.element("w:body") { body in
         for (index, section) in document.sections.enumerated() {
-          for block in section.blocks { write(block, section.page, in: &body) }
+          let following = section.blocks.dropFirst().map(Optional.some) + [nil]
+          for (block, next) in zip(section.blocks, following) {
+            write(block, before: next, section.page, in: &body)
+          }
           if index == document.sections.count - 1 {
             if case .table = section.blocks.last { end(in: &body) }
             write(section.page, in: &body)
@@ -21,12 +24,21 @@ enum WordBody {
     }
   }
 
-  private static func write(_ block: Block, _ page: PageSetup, in writer: inout XMLWriter) {
+  private static func write(
+    _ block: Block, before next: Block?, _ page: PageSetup, in writer: inout XMLWriter
+  ) {
     switch block {
     case .paragraph(let paragraph): write(paragraph, page, in: &writer)
     case .rule: rule(page, in: &writer)
-    case .table(let table): WordTable.write(table, page, in: &writer)
+    case .table(let table):
+      WordTable.write(table, page, staysWithNext: !isTableTitle(next), in: &writer)
     }
+  }
+
+  /// Whether the block begins another table, which may stand on the next page.
+  private static func isTableTitle(_ block: Block?) -> Bool {
+    guard case .paragraph(let paragraph) = block else { return false }
+    return paragraph.role == .tableTitle || paragraph.role == .tableUnit
   }
 
   private static func write(

@@ -1,7 +1,10 @@
 /// A table inside `word/document.xml`: thin black grid, fixed widths, a header row that is repeated
 /// on every page, rows that stay whole.
 enum WordTable {
-  static func write(_ table: Table, _ page: PageSetup, in writer: inout XMLWriter) {
+  /// The last row keeps the page of what follows where `staysWithNext` says so.
+  static func write(
+    _ table: Table, _ page: PageSetup, staysWithNext: Bool, in writer: inout XMLWriter
+  ) {
     guard !table.columns.isEmpty else { return }
     let total = WordLength.millimetres(page.textWidth)
     let widths = table.widths(of: total)
@@ -19,10 +22,12 @@ enum WordTable {
       }
       for (index, values) in table.rows.enumerated() {
         let placed = table.cells(of: values)
-        // The last row keeps the page of what follows, so that `./.` never stands alone on one; a
-        // row of one cell heads the rows below it.
-        let isHeading = placed.count == 1 && widths.count > 1
-        let staysWithNext = isHeading || index == table.rows.count - 1
+        let last = table.rows.count - 1
+        // So that neither `./.` nor a total stands alone on a page, nor a heading below its rows.
+        let staysWithNext =
+          index == last
+          ? staysWithNext
+          : isBold(values) || (index == last - 1 && isBold(table.rows[last]))
         row(isHeader: false, in: &element) { cells in
           for (value, columns) in placed {
             cell(widths[columns].reduce(0, +), span: columns.count, in: &cells) { content in
@@ -37,6 +42,10 @@ enum WordTable {
         }
       }
     }
+  }
+
+  private static func isBold(_ row: [Table.Cell]) -> Bool {
+    !row.isEmpty && row.allSatisfy(\.isBold)
   }
 
   private static func properties(
