@@ -9,6 +9,7 @@ internal import Scheduler
 struct ProgrammeSlots {
   private let campaign: Campaign
   private var isPossible: [ProgrammeSetting: Bool] = [:]
+  private var conflicts: [ProgrammeSetting: [Reason]] = [:]
 
   init(_ campaign: Campaign) { self.campaign = campaign }
 
@@ -35,15 +36,23 @@ struct ProgrammeSlots {
       for slot in 0..<problem.slotCount where problem.isOpen[slot] {
         let settings = problem.stopsOfMeeting[m].map { problem.setting($0, slot) }
         guard settings.allSatisfy({ slots.isImpossible($0) }) else { continue }
-        var reasons: [Reason] = []
-        for setting in settings {
-          let conflict =
-            setting.map { ProgrammeArrangement($0).conflict } ?? [.programmeTime(meeting)]
-          reasons += conflict.filter { !reasons.contains($0) }
+        let conflicts = settings.map { setting in
+          setting.map { slots.conflict($0) } ?? [.programmeTime(meeting)]
         }
+        // Without a reason the slot could not be given back, so it stays open.
+        if conflicts.contains([]) { continue }
+        var reasons: [Reason] = []
+        for reason in conflicts.joined() where !reasons.contains(reason) { reasons.append(reason) }
         try relaxation.forbid(m, [slot], because: reasons)
       }
     }
+  }
+
+  private mutating func conflict(_ setting: ProgrammeSetting) -> [Reason] {
+    if let known = conflicts[setting] { return known }
+    let conflict = ProgrammeArrangement(setting).conflict
+    conflicts[setting] = conflict
+    return conflict
   }
 
   /// No setting means that the day has too few sessions.
