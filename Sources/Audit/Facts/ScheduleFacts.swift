@@ -6,7 +6,7 @@ package import Campaign
 /// A held meeting that names a meeting, session or place the campaign does not have is a breach of
 /// `once` or `window` and lies nowhere: it is no stop of a tour. A trip of a delegation that holds
 /// nothing on the date is a breach of `role` or `vehicle` and no tour. Where rule `role` is off
-/// there are no teams, where `vehicle` is off no vehicles, where `guest` is off no lists, whatever
+/// there are no teams, where `travel` is off no nights on the way, where `vehicle` is off no vehicles, where `guest` is off no lists, whatever
 /// the schedule says.
 package struct ScheduleFacts: Sendable {
   package let index: CampaignIndex
@@ -46,7 +46,8 @@ package struct ScheduleFacts: Sendable {
     let trips = schedule.trips ?? []
     let tripsOfDay = Dictionary(grouping: trips) { DayOut($0.date, $0.delegation) }
     func night(_ date: CivilDate, _ delegation: DelegationID) -> PlaceID? {
-      (tripsOfDay[DayOut(date, delegation)] ?? []).compactMap(\.night).first
+      guard campaign.rules.isOn(.travel) else { return nil }
+      return (tripsOfDay[DayOut(date, delegation)] ?? []).compactMap(\.night).first
     }
     /// The meetings from the first to the last date of the journey that the date belongs to.
     func stopsOfJourney(_ day: DayOut) -> [Stop] {
@@ -63,6 +64,7 @@ package struct ScheduleFacts: Sendable {
       makeTour(
         day, stops: stopsOfDay[day] ?? [], trips: tripsOfDay[day] ?? [],
         nightBefore: night(day.date.adding(days: -1), day.delegation),
+        night: night(day.date, day.delegation),
         meetings: stopsOfJourney(day).map(\.meeting), index: index)
     }
     tripsWithoutMeetings = trips.filter { stopsOfDay[DayOut($0.date, $0.delegation)] == nil }
@@ -114,7 +116,7 @@ private struct DayOut: Hashable, Comparable {
 
 private func makeTour(
   _ day: DayOut, stops unordered: [Stop], trips: [Schedule.Trip], nightBefore: PlaceID?,
-  meetings: [Meeting], index: CampaignIndex
+  night: PlaceID?, meetings: [Meeting], index: CampaignIndex
 ) -> Tour {
   let rules = index.campaign.rules
   let stops = unordered.enumerated().sorted {
@@ -122,7 +124,6 @@ private func makeTour(
   }.map(\.element)
   // `stops` is never empty; the base stands in for a first or last place that cannot be missing.
   let origin = nightBefore.flatMap { index.places[$0] } ?? index.base
-  let night = trips.compactMap(\.night).first
   let out = index.drive(from: origin, to: stops.first?.place ?? index.base)
   let back =
     night == nil

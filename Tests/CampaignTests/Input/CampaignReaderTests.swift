@@ -247,7 +247,8 @@ import Testing
     #expect(
       campaign.costs
         == CostTable(
-          allowanceDong: [150_000, 150_000, 150_000], representationPoints: [0, 2, 3]))
+          allowanceDong: [150_000, 150_000, 150_000], representationPoints: [0, 2, 3],
+          nightAllowanceDong: [150_000, 150_000, 150_000]))
     #expect(
       campaign.objective
         == Objective(levels: [

@@ -100,6 +100,12 @@ enum DiagnosticCases {
         "d.csv", "date,kind,name\n2023-04-19,holiday,A\n2023-04-19,swap_off,B\n")
     ),
     (
+      "start outside session",
+      root(
+        "sessions: [{id: s, start: \"8:00\", end: \"11:00\", starts: [\"12:00\"]}, {id: c, start: \"14:00\", end: \"17:00\"}]"
+      )
+    ),
+    (
       "session backwards",
       root(
         "sessions: [{id: s, start: \"11:00\", end: \"8:00\"}, {id: c, start: \"14:00\", end: \"17:00\"}]"
@@ -153,6 +159,8 @@ enum DiagnosticCases {
   ]
 
   private static let resources: [(name: String, fixture: CampaignFixture)] = [
+    ("host twice", meeting("{host: van-lam, with: [van-lam]}")),
+    ("site missing", meeting("{host: van-lam, site: 30}")),
     ("host without place", whole.replacing(", lat: 20.974, lon: 106.043", "")),
     ("duplicate leg", table("from,to,minutes,km\nso,yen-my,30,21\nso,yen-my,31,21\n")),
     (

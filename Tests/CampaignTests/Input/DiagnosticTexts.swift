@@ -205,6 +205,10 @@ enum DiagnosticTexts {
     d.csv:3 error duplicate-date
       Ngày 19/4/2023 đã có ở dòng 2; mỗi ngày ghi một dòng.
       2023-04-19 already stands on line 2; give each date one row.
+    ## start outside session
+    campaign.yaml:33:57 error start-outside-session
+      Giờ bắt đầu 12:00 của buổi “s” phải sau 08:00 và trước 11:00.
+      The start 12:00 of session “s” must lie after 08:00 and before 11:00.
     ## session backwards
     campaign.yaml:33:41 error session-backwards
       Buổi “s” kết thúc lúc 08:00, không sau lúc bắt đầu 11:00; hãy kiểm tra start và end.
@@ -293,6 +297,14 @@ enum DiagnosticTexts {
     campaign.yaml:30:79 error presenter-not-invited
       Đại biểu “k1” trình bày nhưng nhóm “dn” không được mời; hãy thêm nhóm vào “invites”.
       Guest “k1” presents an item but the pool “dn” is not invited; add it to “invites”.
+    ## host twice
+    campaign.yaml:30:27 error host-twice
+      Đơn vị “van-lam” được ghi hai lần trong một cuộc làm việc.
+      Host “van-lam” stands twice in one meeting.
+    ## site missing
+    campaign.yaml:30:27 error site-missing
+      Cuộc làm việc “van-lam” có phần thăm mô hình nhưng chưa có địa điểm; thêm “places” trong “site”, hoặc “sites” cho đơn vị “van-lam”.
+      Meeting “van-lam” visits a site but none is named; add “places” to “site”, or “sites” to host “van-lam”.
     ## host without place
     campaign.yaml:10:5 error host-without-place
       Đơn vị tiếp “van-lam” chưa có địa điểm; thêm “place”, tọa độ lat và lon, hoặc một địa điểm mang mã “van-lam”.

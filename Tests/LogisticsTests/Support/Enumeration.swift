@@ -53,15 +53,45 @@ struct Enumeration {
 
   private mutating func complete(_ held: [Schedule.HeldMeeting]) {
     let report = Auditor.audit(campaign, Schedule(meetings: held, trips: nil))
-    let isBroken = Enumeration.placementRules.contains { report[$0]?.status == .broken }
-    if isBroken { return }
-    let tours = Set(held.map { "\($0.date) \($0.delegation)" }).sorted()
-    var choices: [[Schedule.Trip]] = []
-    for tour in tours {
-      let meetings = held.filter { "\($0.date) \($0.delegation)" == tour }
-      choices.append(trips(meetings))
+    let isBroken = Enumeration.placementRules.contains { rule in
+      // What is too far for a day may be in reach after a night.
+      report[rule]?.status == .broken && (rule != .travel || campaign.rules.mostNights == 0)
     }
-    combine(choices, [], held)
+    if isBroken { return }
+    let keys = Set(held.map { "\($0.date) \($0.delegation)" }).sorted()
+    let tours = keys.map { key in held.filter { "\($0.date) \($0.delegation)" == key } }
+    /// The tour of the same delegation on the next date.
+    func next(_ index: Int) -> Int? {
+      tours.firstIndex {
+        $0[0].delegation == tours[index][0].delegation
+          && $0[0].date == tours[index][0].date.adding(days: 1)
+      }
+    }
+    let joined = campaign.rules.mostNights == 0 ? [] : tours.indices.filter { next($0) != nil }
+    for bits in 0..<1 << joined.count {
+      let staying = joined.enumerated().filter { bits >> $0.offset & 1 == 1 }.map(\.element)
+      var journey = Array(tours.indices)
+      for _ in tours.indices {
+        for index in staying {
+          if let other = next(index) { journey[other] = journey[index] }
+        }
+      }
+      combine(
+        tours.indices.map { index in
+          let together = tours.indices.filter { journey[$0] == journey[index] }
+          return trips(
+            tours[index], rolesOf: together.flatMap { tours[$0] },
+            night: staying.contains(index) ? lastPlace(tours[index]) : nil)
+        }, [], held)
+    }
+  }
+
+  /// Where the tour's last meeting ends.
+  private func lastPlace(_ meetings: [Schedule.HeldMeeting]) -> PlaceID? {
+    let last = meetings.max {
+      (campaign.start(of: $0)?.minutes ?? 0) < (campaign.start(of: $1)?.minutes ?? 0)
+    }
+    return last.map { $0.site ?? $0.place }
   }
 
   private mutating func combine(
@@ -76,9 +106,11 @@ struct Enumeration {
   }
 
   /// Every team and every choice of vehicles and drivers of a tour.
-  private func trips(_ meetings: [Schedule.HeldMeeting]) -> [Schedule.Trip] {
+  private func trips(
+    _ meetings: [Schedule.HeldMeeting], rolesOf all: [Schedule.HeldMeeting], night: PlaceID?
+  ) -> [Schedule.Trip] {
     let wanted = Set(
-      meetings.flatMap { held in campaign.meetings.first { $0.id == held.meeting }?.roles ?? [] })
+      all.flatMap { held in campaign.meetings.first { $0.id == held.meeting }?.roles ?? [] })
     var teams: [[Schedule.Member]] = [[]]
     if campaign.rules.isOn(.role) {
       for role in campaign.roles where wanted.contains(role.id) {
@@ -108,7 +140,7 @@ struct Enumeration {
     return teams.flatMap { team in
       rides.map {
         Schedule.Trip(
-          date: first.date, delegation: first.delegation, team: team, vehicles: $0)
+          date: first.date, delegation: first.delegation, team: team, vehicles: $0, night: night)
       }
     }
   }

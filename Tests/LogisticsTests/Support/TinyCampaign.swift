@@ -122,6 +122,14 @@ struct TinyCampaign {
       campaign.meetings[m].site = .init(places: sites, minutes: random.below(40))
     }
     if campaign.meetings.count > 1, chance(1, in: 8) { campaign.meetings[0].cluster = ["h1"] }
+    if chance(1, in: 5) {
+      campaign.rules.mostNights = 1 + random.below(2)
+      campaign.costs.nightAllowanceDong = [40, 30, 20]
+      campaign.costs.lodgingDong = [20, 15, 10]
+      if chance(1, in: 3) { campaign.places[1].hasLodging = false }
+      // Where the day is short, nights are what reaches far places.
+      if chance(1, in: 2) { campaign.rules.leaveAfter = ClockTime(minutes: 440) }
+    }
   }
 
   private mutating func addPeople(
