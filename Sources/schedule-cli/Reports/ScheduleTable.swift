@@ -70,7 +70,21 @@ struct ScheduleTable {
           trip(of: held)?.vehicles.map { names.vehicle($0.vehicle) } ?? []
         })
     }
+    if trips.contains(where: { $0.night != nil }) {
+      columns.append(
+        Column(heading: language(vi: "NGHỈ ĐÊM", en: "NIGHT")) { held in
+          isLast(held) ? trip(of: held)?.night.map { [names.place($0)] } ?? [] : []
+        })
+    }
     return columns
+  }
+
+  /// Whether the delegation holds no later meeting on the date.
+  private func isLast(_ held: Schedule.HeldMeeting) -> Bool {
+    let day = schedule.meetings.filter {
+      $0.date == held.date && $0.delegation == held.delegation
+    }
+    return day.last == held
   }
 
   /// `08h30 thứ Tư 19/4/2023`.

@@ -58,6 +58,59 @@ import Testing
     #expect(findings(.travel, oneWay, plan).isEmpty)
   }
 
+  /// `m1` at `a` on Monday afternoon, a night there, `m2` at `b` on Tuesday morning.
+  private func journey(
+    night: PlaceID? = "a", next: Int? = 18, team: [(RoleID, PersonID)] = [],
+    vehicles: [(VehicleID, DriverID?)] = []
+  ) -> Schedule {
+    var first = trip(17)
+    first.night = night
+    return schedule(
+      [held("m1", 17, "afternoon")] + (next.map { [held("m2", $0)] } ?? []),
+      trips: [first] + (next.map { [trip($0, team: team, vehicles: vehicles)] } ?? []))
+  }
+
+  @Test func keepsANightWhereTheLastMeetingEnded() {
+    // From `a` to `b` it takes longer than the morning leaves from the base.
+    let far = campaign {
+      $0.rules.mostNights = 1
+      $0.rules.backBy = clock("16:00")
+      $0.travel.minutes[2][0] = 30
+    }
+    #expect(findings(.travel, far, journey()).isEmpty)
+    #expect(!findings(.travel, far, journey(night: nil)).isEmpty)
+  }
+
+  @Test func nightsAreSpentInOrder() {
+    let none = campaign { _ in }
+    #expect(
+      sentences(.travel, none, journey(), .vietnamese) == [
+        "Đoàn 1 đi 1 đêm liền từ 17/4/2023, nhiều nhất được 0 (travel)"
+      ])
+    #expect(
+      sentences(.travel, none, journey(), .english) == [
+        "Đoàn 1 is away 1 night in a row from 17/4/2023; 0 allowed (travel)"
+      ])
+    let one = campaign {
+      $0.rules.mostNights = 1
+      $0.places[2].hasLodging = false
+    }
+    #expect(findings(.travel, one, journey(night: "b")).map(\.kind) == [.nightElsewhere])
+    #expect(
+      findings(.travel, one, journey(next: nil)).map(\.kind) == [.nightWithoutNextDay])
+    #expect(
+      findings(.travel, one, journey(next: 19)).map(\.kind) == [.nightWithoutNextDay])
+    let closed = campaign {
+      $0.rules.mostNights = 1
+      $0.places[1].hasLodging = false
+    }
+    #expect(findings(.travel, closed, journey()).map(\.kind) == [.noLodging])
+    #expect(
+      findings(.travel, one, journey(team: [("leader", "gd")], vehicles: [("v4", nil)])).map(\.kind)
+        == (one.rules.isOn(.role) && one.rules.isOn(.vehicle)
+          ? [.teamChangesOnTheWay, .vehiclesChangeOnTheWay] : []))
+  }
+
   @Test func isSilentWhereSwitchedOff() {
     let off = campaign {
       $0.rules.leaveAfter = clock("23:00")

@@ -30,6 +30,52 @@ import Testing
       ])
   }
 
+  @Test func beginsAtAStartOfTheSession() {
+    let early = campaign { $0.sessions[0].laterStarts = [clock("09:30")] }
+    var late = held("m1", 17)
+    late.start = clock("09:30")
+    #expect(findings(.window, early, schedule([late])).isEmpty)
+    #expect(
+      sentences(.window, campaign { _ in }, schedule([late]), .english) == [
+        "UBND huyện Văn Lâm, buổi sáng 17/4/2023: 09h30 is no start of the session (window)"
+      ])
+    late.start = clock("10:00")
+    #expect(
+      sentences(.window, early, schedule([late]), .vietnamese).first
+        == "UBND huyện Văn Lâm, buổi sáng 17/4/2023: 10h00 không phải giờ bắt đầu của buổi (window)")
+  }
+
+  @Test func visitsASiteOfTheMeeting() {
+    // 120 minutes, 50 of drive to `b`, and the visit: the session has 180.
+    let visiting = campaign {
+      $0.meetings[0].site = .init(places: ["b"], minutes: 10)
+      $0.travel.minutes[1][2] = 50
+    }
+    var visit = held("m1", 17)
+    #expect(findings(.window, visiting, schedule([visit])).map(\.kind) == [.siteNotStated])
+    visit.site = "b"
+    #expect(findings(.window, visiting, schedule([visit])).isEmpty)
+    let longer = campaign {
+      $0.meetings[0].site = .init(places: ["b"], minutes: 11)
+      $0.travel.minutes[1][2] = 50
+    }
+    #expect(findings(.window, longer, schedule([visit])).map(\.kind) == [.tooLong])
+    #expect(
+      findings(.window, campaign { _ in }, schedule([visit])).map(\.kind) == [.wrongSite])
+    visit.site = "a"
+    #expect(findings(.window, visiting, schedule([visit])).map(\.kind) == [.wrongSite])
+  }
+
+  @Test func asksEveryHostOfACluster() {
+    let cluster = campaign {
+      $0.meetings[0].cluster = [$0.meetings[1].host]
+      $0.hosts[1].refuses = [SlotPattern(dates: day(17)...day(17))]
+    }
+    #expect(
+      findings(.window, cluster, schedule([held("m1", 17)])).map(\.kind) == [.hostRefuses])
+    #expect(findings(.window, cluster, schedule([held("m1", 18)])).isEmpty)
+  }
+
   @Test func keepsTheLastDateAndBreaksTheNext() {
     let short = campaign { $0.window = day(17)...day(18) }
     #expect(findings(.window, short, schedule([held("m1", 18)])).isEmpty)
