@@ -37,7 +37,7 @@ import Testing
     #expect(findings(.window, early, schedule([late])).isEmpty)
     #expect(
       sentences(.window, campaign { _ in }, schedule([late]), .english) == [
-        "UBND huyện Văn Lâm, buổi sáng 17/4/2023: 09h30 is no start of the session (window)"
+        "UBND huyện Văn Lâm, buổi sáng on 17/4/2023: 09h30 is no start of the session (window)"
       ])
     late.start = clock("10:00")
     #expect(
