@@ -42,7 +42,8 @@ import Testing
     late.start = clock("10:00")
     #expect(
       sentences(.window, early, schedule([late]), .vietnamese).first
-        == "UBND huyện Văn Lâm, buổi sáng 17/4/2023: 10h00 không phải giờ bắt đầu của buổi (window)")
+        == "UBND huyện Văn Lâm, buổi sáng 17/4/2023: 10h00 không phải giờ bắt đầu của buổi (window)"
+    )
   }
 
   @Test func visitsASiteOfTheMeeting() {
