@@ -39,20 +39,11 @@ package struct Inquiry {
     }
     switch answer {
     case .conflict(let found):
-      conflict = Conflict(
-        reasons: relaxation.inOrder(found.tags.map { relaxation.reasons[$0.index] }),
-        isMinimal: found.isMinimal)
+      conflict = relaxation.tags.conflict(found)
       isOpen = !found.isMinimal && limit <= Inquiry.greatestLimit / 4
     case .unknown: isOpen = limit <= Inquiry.greatestLimit / 4
     case .satisfiable, .infeasibleWithoutTags, nil: isOpen = false
     }
     limit *= 4
-  }
-}
-
-extension Relaxation {
-  /// The reasons by rule; those of one rule stay in their order.
-  fileprivate func inOrder(_ reasons: [Reason]) -> [Reason] {
-    RuleID.allCases.flatMap { rule in reasons.filter { $0.rule == rule } }
   }
 }

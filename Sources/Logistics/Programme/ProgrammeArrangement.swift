@@ -44,7 +44,7 @@ struct ProgrammeArrangement {
       case .conflict(let found) = try? Explanation.minimalConflict(
         of: model.model, conflictLimit: ProgrammeArrangement.conflictLimit)
     else { return [] }
-    return found.tags.map { model.reasons[$0.index] }
+    return model.tags.reasons(of: found)
   }
 
   private func outcome(isBest: Bool) -> SearchOutcome? {

@@ -12,9 +12,7 @@ struct ProgrammeModel {
   /// By item.
   private(set) var starts: [IntVar] = []
   private var isHeld: [Literal] = []
-  private var tags: [Reason: Tag] = [:]
-  /// By tag.
-  private(set) var reasons: [Reason] = []
+  private(set) var tags = ReasonTags()
 
   init(_ setting: ProgrammeSetting) throws(ModelError) {
     self.setting = setting
@@ -127,11 +125,7 @@ struct ProgrammeModel {
   }
 
   private mutating func tag(_ reason: Reason) throws(ModelError) -> Tag {
-    if let known = tags[reason] { return known }
-    let tag = try model.tag("\(reason)")
-    tags[reason] = tag
-    reasons.append(reason)
-    return tag
+    try tags.tag(reason, in: &model)
   }
 
   // MARK: Objective

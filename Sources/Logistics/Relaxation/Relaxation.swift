@@ -23,10 +23,7 @@ package struct Relaxation {
   /// By role and date: the teams in which somebody fills the role; empty for a role that no required
   /// meeting needs.
   private(set) var teams: [[IntVar]] = []
-  /// By reason of the tags made so far.
-  private var tags: [Reason: Tag] = [:]
-  /// By tag.
-  private(set) var reasons: [Reason] = []
+  private(set) var tags = ReasonTags()
   private var literals: [Reason: Literal] = [:]
   private var fillers: [Filler: Literal] = [:]
   private var goers: [Filler: Literal] = [:]
@@ -146,11 +143,7 @@ package struct Relaxation {
   }
 
   private mutating func tag(_ reason: Reason) throws(ModelError) -> Tag {
-    if let known = tags[reason] { return known }
-    let tag = try model.tag("\(reason)")
-    tags[reason] = tag
-    reasons.append(reason)
-    return tag
+    try tags.tag(reason, in: &model)
   }
 
   // MARK: Tours and teams

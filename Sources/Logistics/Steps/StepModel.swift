@@ -15,9 +15,7 @@ struct StepModel {
   private(set) var starts: [IntVar] = []
   /// Working days that each task ends after its due date, with its points, where it may.
   private(set) var delays: [(points: Int, days: IntVar)] = []
-  /// By tag.
-  private(set) var reasons: [Reason] = []
-  private var tags: [Reason: Tag] = [:]
+  private(set) var tags = ReasonTags()
   private var index: [StepID: Int] = [:]
   /// Civil days of meetings that are not placed yet.
   private var openDays: [MeetingID: IntVar] = [:]
@@ -62,11 +60,7 @@ struct StepModel {
   }
 
   private mutating func tag(_ reason: Reason) throws(ModelError) -> Tag {
-    if let known = tags[reason] { return known }
-    let tag = try model.tag("\(reason)")
-    tags[reason] = tag
-    reasons.append(reason)
-    return tag
+    try tags.tag(reason, in: &model)
   }
 
   // MARK: Dates

@@ -125,9 +125,6 @@ struct StepPlanner {
     let answer = try? Explanation.minimalConflict(
       of: steps.model, conflictLimit: StepPlanner.conflictsToExplain, isInterrupted: isInterrupted)
     guard case .conflict(let found) = answer else { return nil }
-    let reasons = found.tags.map { steps.reasons[$0.index] }
-    return Conflict(
-      reasons: RuleID.allCases.flatMap { rule in reasons.filter { $0.rule == rule } },
-      isMinimal: found.isMinimal)
+    return steps.tags.conflict(found)
   }
 }

@@ -14,7 +14,7 @@ func expectMinimal(
     try Relaxation(Problem(campaign)), sourceLocation: sourceLocation)
   let tags = try conflict.reasons.map { reason in
     try #require(
-      relaxation.reasons.firstIndex(of: reason), sourceLocation: sourceLocation)
+      relaxation.tags.reasons.firstIndex(of: reason), sourceLocation: sourceLocation)
   }
   func hasSolution(_ tags: [Int]) throws -> Bool? {
     let oracle = try TagOracle(
