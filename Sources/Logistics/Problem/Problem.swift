@@ -364,7 +364,10 @@ package struct Problem: Sendable {
 
   /// Whether the guest is free in all sessions that the meeting takes from the slot on.
   package func isFree(_ guest: Int, for meeting: Int, _ slot: Int) -> Bool {
-    slots(of: meeting, from: slot).allSatisfy { isGuestFree[guest * slotCount + $0] }
+    if sessionsOfMeeting[meeting * sessionCount + session(slot)].count == 1 {
+      return isGuestFree[guest * slotCount + slot]
+    }
+    return slots(of: meeting, from: slot).allSatisfy { isGuestFree[guest * slotCount + $0] }
   }
 
   /// The minute at which a slot begins.
