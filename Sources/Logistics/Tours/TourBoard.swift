@@ -19,7 +19,7 @@ struct TourBoard: ~Copyable {
   let couplesPeople: Bool
   let sharesGuests: Bool
   /// Whether the vehicles and drivers of each date are part of the state.
-  let couplesDrivers: Bool
+  let keepsRides: Bool
   /// How a tour begins and ends that no night touches.
   private let ends: TourEnds
 
@@ -27,10 +27,9 @@ struct TourBoard: ~Copyable {
   private(set) var slotOf: [Int]
   private(set) var delegationOf: [Int]
   private(set) var stopOf: [Int]
-  /// [(d * delegations + k) * sessions + s]: the stop, -1 where none.
+  /// [(d * delegations + k) * startCount + b]: the stop, -1 where none.
   private(set) var stopAt: [Int]
-  /// [d * delegations + k]: whether the delegation spends the night after the date on the way.
-  private(set) var staysOver: [Bool]
+  private(set) var nights: Nights
   /// [d * delegations + k]
   private(set) var tours: [Tour]
   /// Energy of each date without balance.
@@ -56,9 +55,8 @@ struct TourBoard: ~Copyable {
   private var daysDriven: [Int]
   private var isTired: [Bool]
 
-  // Precedences and separations of each meeting, and whether rooms can be short.
-  private let precedencesOf: [[Int]]
-  private let separationsOf: [[Int]]
+  private let ties: MeetingTies
+  /// Whether rooms can be short.
   private let roomsMatter: Bool
 
   // What a move has to restore.
@@ -90,7 +88,7 @@ struct TourBoard: ~Copyable {
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
       || problem.mostDaysInARow.contains { $0 < problem.dateCount } || problem.mostNights > 0
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
-    couplesDrivers =
+    keepsRides =
       problem.mostNights > 0
       || (problem.needsDrivers
         && problem.mostDriverDaysAWeek.contains { $0 < min(7, problem.dateCount) })
@@ -100,7 +98,7 @@ struct TourBoard: ~Copyable {
     let cells = problem.dateCount * problem.delegationCount
     stopAt = Array(repeating: -1, count: cells * problem.startCount)
     tours = Array(repeating: Tour(), count: cells)
-    staysOver = Array(repeating: false, count: cells)
+    nights = Nights(problem)
     dayEnergy = Array(repeating: 0, count: problem.dateCount)
     energy = table.leftOut.reduce(0, +)
     teams = TeamCompletion(problem, table)
@@ -113,21 +111,10 @@ struct TourBoard: ~Copyable {
     extra = daysOut
     lists = Array(repeating: [], count: sharesGuests ? problem.dateCount : 0)
     invited = Array(repeating: 0, count: problem.guestCount)
-    rides = Array(repeating: [], count: couplesDrivers ? problem.dateCount : 0)
+    rides = Array(repeating: [], count: keepsRides ? problem.dateCount : 0)
     daysDriven = Array(repeating: 0, count: problem.driverCount * problem.weekCount)
     isTired = Array(repeating: false, count: problem.driverCount)
-    var precedencesOf = Array(repeating: [Int](), count: problem.meetingCount)
-    for (index, precedence) in problem.precedences.enumerated() {
-      precedencesOf[precedence.first].append(index)
-      precedencesOf[precedence.second].append(index)
-    }
-    self.precedencesOf = precedencesOf
-    var separationsOf = Array(repeating: [Int](), count: problem.meetingCount)
-    for (index, separation) in problem.separations.enumerated() {
-      separationsOf[separation.first].append(index)
-      separationsOf[separation.second].append(index)
-    }
-    self.separationsOf = separationsOf
+    ties = MeetingTies(problem)
     var stopsAtPlace = Array(repeating: 0, count: problem.placeCount)
     for place in problem.stopPlace { stopsAtPlace[place] += 1 }
     roomsMatter =
@@ -147,9 +134,8 @@ struct TourBoard: ~Copyable {
           meeting: m, slot: state.slotOf[m], delegation: state.delegationOf[m],
           stop: state.stopOf[m]))
     }
-    energy += table.weights.violation * problem.precedences.indices.count { isBroken($0) }
-    energy += table.weights.violation * problem.separations.indices.count { areTooClose($0) }
-    staysOver = state.staysOver
+    energy += table.weights.violation * ties.broken(slotOf: slotOf, stopOf: stopOf)
+    nights = state.nights
     for day in 0..<problem.dateCount {
       for k in 0..<problem.delegationCount { setTour(day, k) }
     }
@@ -166,7 +152,7 @@ struct TourBoard: ~Copyable {
         lists[day] = state.lists[day]
         for entry in lists[day] { invited[entry.guest] += 1 }
       }
-      if couplesDrivers {
+      if keepsRides {
         rides[day] = state.rides[day]
         countRides(day, by: 1)
       }
@@ -183,8 +169,8 @@ struct TourBoard: ~Copyable {
   ///
   /// Placements are at most one a meeting; a meeting that stands where another one is put must be
   /// placed elsewhere by the same move. `alsoComplete` is a date to complete again though no
-  /// placement touches it, `turnsNight` a cell of `staysOver` to be changed, `barredPerson`, `barredGuest` and `barredDriver` are whom the dates
-  /// completed must do without; -1 stands for none.
+  /// placement touches it, `turnsNight` a cell of `nights` to be changed, `barredPerson`, `barredGuest`
+  /// and `barredDriver` are whom the dates completed must do without; -1 stands for none.
   mutating func move(
     _ placements: [Placement], alsoComplete: Int = -1, turnsNight: Int = -1,
     barredPerson: Int = -1, barredGuest: Int = -1, barredDriver: Int = -1,
@@ -221,12 +207,11 @@ struct TourBoard: ~Copyable {
       if old >= 0 { touch(old / startCount) }
       if placement.slot >= 0 { touch(placement.slot / startCount) }
     }
-    let tiesMeetings = !problem.precedences.isEmpty || !problem.separations.isEmpty
-    if tiesMeetings { energy -= disorder(around: placements) }
+    if !ties.isEmpty { energy -= disorder(around: placements) }
     for placement in placements { lift(placement.meeting) }
     for placement in placements { put(placement) }
-    if tiesMeetings { energy += disorder(around: placements) }
-    if turnsNight >= 0 { staysOver[turnsNight].toggle() }
+    if !ties.isEmpty { energy += disorder(around: placements) }
+    if turnsNight >= 0 { nights[turnsNight].toggle() }
     if problem.mostNights > 0 { dropNights() }
   }
 
@@ -237,13 +222,13 @@ struct TourBoard: ~Copyable {
     let cells = day * problem.delegationCount
     for k in 0..<problem.delegationCount {
       savedTours.append(tours[cells + k])
-      savedNights.append(staysOver[cells + k])
+      savedNights.append(nights[cells + k])
     }
     if couplesPeople {
       for p in 0..<problem.personCount { savedDuties.append(duties[day * problem.personCount + p]) }
     }
     if sharesGuests { savedLists.append(lists[day]) }
-    if couplesDrivers { savedRides.append(rides[day]) }
+    if keepsRides { savedRides.append(rides[day]) }
     if problem.mostNights > 0 { touchAlongNights(day) }
   }
 
@@ -293,7 +278,7 @@ struct TourBoard: ~Copyable {
     }
     if couplesPeople { for day in touchedDays { sendHome(day) } }
     if sharesGuests { for day in touchedDays { uninvite(day) } }
-    if couplesDrivers { for day in touchedDays { park(day) } }
+    if keepsRides { for day in touchedDays { park(day) } }
     for day in days {
       guard
         let new = completedEnergy(
@@ -323,7 +308,7 @@ struct TourBoard: ~Copyable {
       riders = guests.riders
     }
     let driving =
-      couplesDrivers
+      keepsRides
       ? drive(day, range, riders: riders, barredDriver: barredDriver)
       : vehicles.energy(day: day, tours: tours, range: range, riders: riders)
     guard let vehicleEnergy = driving else { return nil }
@@ -342,7 +327,7 @@ struct TourBoard: ~Copyable {
     var total = 0
     for cell in range where tours[cell].isOut { total += tours[cell].energy }
     if tours[range].contains(where: \.isOut) { total += table.weights[.compactness] }
-    if couplesDrivers {
+    if keepsRides {
       total += rideEnergy(day)
     } else {
       total += vehicles.energy(day: day, tours: tours, range: range, riders: riders(day)) ?? 0
@@ -365,7 +350,7 @@ struct TourBoard: ~Copyable {
       let duty = duties[day * problem.personCount + p]
       if duty < 0 { continue }
       total += table.seat[duty % 64 * problem.personCount + p]
-      if staysOver[day * problem.delegationCount + duty / 64] {
+      if nights[day * problem.delegationCount + duty / 64] {
         total += table.weights[.cost] * problem.nightDong[p]
       }
     }
@@ -388,7 +373,7 @@ struct TourBoard: ~Copyable {
   private mutating func restore() {
     if couplesPeople { for day in touchedDays { sendHome(day) } }
     if sharesGuests { for day in touchedDays { uninvite(day) } }
-    if couplesDrivers { for day in touchedDays { park(day) } }
+    if keepsRides { for day in touchedDays { park(day) } }
     for placement in savedPlacements.reversed() where slotOf[placement.meeting] >= 0 {
       let slot = slotOf[placement.meeting]
       let cell =
@@ -412,7 +397,7 @@ struct TourBoard: ~Copyable {
       for k in 0..<problem.delegationCount {
         let cell = day * problem.delegationCount + k
         tours[cell] = savedTours[index * problem.delegationCount + k]
-        staysOver[cell] = savedNights[index * problem.delegationCount + k]
+        nights[cell] = savedNights[index * problem.delegationCount + k]
       }
       if couplesPeople {
         for p in 0..<problem.personCount {
@@ -425,7 +410,7 @@ struct TourBoard: ~Copyable {
         lists[day] = savedLists[index]
         for entry in lists[day] { invited[entry.guest] += 1 }
       }
-      if couplesDrivers {
+      if keepsRides {
         rides[day] = savedRides[index]
         countRides(day, by: 1)
       }
@@ -495,9 +480,12 @@ struct TourBoard: ~Copyable {
   // MARK: Drivers who couple dates
 
   private mutating func countRides(_ day: Int, by change: Int) {
-    for case let driver? in rides[day].map(\.driver) {
-      daysDriven[driver * problem.weekCount + problem.weekOfDate[day]] += change
-    }
+    for ride in rides[day] { count(ride, day: day, by: change) }
+  }
+
+  private mutating func count(_ ride: VehicleCompletion.Ride, day: Int, by change: Int) {
+    guard let driver = ride.driver else { return }
+    daysDriven[driver * problem.weekCount + problem.weekOfDate[day]] += change
   }
 
   private mutating func park(_ day: Int) {
@@ -529,13 +517,10 @@ struct TourBoard: ~Copyable {
   private mutating func setTour(_ day: Int, _ delegation: Int) {
     let cell = day * problem.delegationCount + delegation
     var ends = self.ends
-    if problem.mostNights > 0 {
-      let before = cell - problem.delegationCount
-      let isAfterNight = before >= 0 && staysOver[before]
-      if isAfterNight || staysOver[cell] {
-        ends = .atNights(
-          from: isAfterNight ? tours[before].endPlace : nil, staysOver: staysOver[cell])
-      }
+    if problem.mostNights > 0, nights[cell] || nights.precedes(cell) {
+      ends = .atNights(
+        from: nights.precedes(cell) ? tours[cell - problem.delegationCount].endPlace : nil,
+        staysOver: nights[cell])
     }
     tours[cell] = problem.tour(
       day: day, delegation: delegation, table: table, stops: stopAt,
@@ -544,20 +529,18 @@ struct TourBoard: ~Copyable {
 
   /// A night joins two dates, so they are completed together.
   private mutating func touchAlongNights(_ day: Int) {
-    for k in 0..<problem.delegationCount {
-      let cell = day * problem.delegationCount + k
-      if staysOver[cell] { touch(day + 1) }
-      if day > 0, staysOver[cell - problem.delegationCount] { touch(day - 1) }
+    for cell in day * problem.delegationCount..<(day + 1) * problem.delegationCount {
+      if nights[cell] { touch(day + 1) }
+      if nights.precedes(cell) { touch(day - 1) }
     }
   }
 
   /// Nights end with the tours that they join.
   private mutating func dropNights() {
     for day in touchedDays {
-      for k in 0..<problem.delegationCount {
-        let cell = day * problem.delegationCount + k
-        guard staysOver[cell] else { continue }
-        if !holdsAny(cell) || !holdsAny(cell + problem.delegationCount) { staysOver[cell] = false }
+      for cell in day * problem.delegationCount..<(day + 1) * problem.delegationCount
+      where nights[cell] && !(holdsAny(cell) && holdsAny(cell + problem.delegationCount)) {
+        nights[cell] = false
       }
     }
   }
@@ -570,40 +553,24 @@ struct TourBoard: ~Copyable {
   /// Whether nights are spent where that is possible, and not too many in a row.
   private func areNightsAllowed(_ days: [Int]) -> Bool {
     days.allSatisfy { day in
-      (0..<problem.delegationCount).allSatisfy { k in
-        let cell = day * problem.delegationCount + k
-        guard staysOver[cell] else { return true }
-        guard problem.hasNight(after: day), problem.hasLodging[tours[cell].endPlace] else {
-          return false
-        }
-        var nights = 1
-        var other = cell
-        while nights <= problem.mostNights, staysOver[other + problem.delegationCount] {
-          nights += 1
-          other += problem.delegationCount
-        }
-        return nights <= problem.mostNights
+      (day * problem.delegationCount..<(day + 1) * problem.delegationCount).allSatisfy { cell in
+        !nights[cell]
+          || (problem.hasNight(after: day) && problem.hasLodging[tours[cell].endPlace]
+            && nights.count(after: cell) <= problem.mostNights)
       }
     }
   }
 
   /// The last date of the journey that begins on the date.
   private func lastDay(_ day: Int, _ delegation: Int) -> Int {
-    var last = day
-    while staysOver[last * problem.delegationCount + delegation] { last += 1 }
-    return last
+    day + nights.count(after: day * problem.delegationCount + delegation)
   }
 
   private func isUnderway(_ day: Int, _ delegation: Int) -> Bool {
-    day > 0 && staysOver[(day - 1) * problem.delegationCount + delegation]
+    nights.precedes(day * problem.delegationCount + delegation)
   }
 
-  private func hasJourney(_ day: Int) -> Bool {
-    problem.mostNights > 0
-      && (0..<problem.delegationCount).contains {
-        staysOver[day * problem.delegationCount + $0] || isUnderway(day, $0)
-      }
-  }
+  private func hasJourney(_ day: Int) -> Bool { problem.mostNights > 0 && nights.touches(day) }
 
   /// One team serves a whole journey: gives the tours of the journeys that begin on the date the roles
   /// and the people of all of them. False where a room is then too small.
@@ -699,8 +666,7 @@ struct TourBoard: ~Copyable {
     for ride in vehicles.rides() {
       for date in day...lastDay(day, ride.tour) {
         rides[date].append(ride)
-        guard let driver = ride.driver else { continue }
-        daysDriven[driver * problem.weekCount + problem.weekOfDate[date]] += 1
+        count(ride, day: date, by: 1)
       }
     }
     let isTooMuch = rides[day].contains { ride in
@@ -755,46 +721,9 @@ struct TourBoard: ~Copyable {
 
   // MARK: Rules between meetings
 
-  /// Energy of the broken precedences and separations that the meetings take part in.
+  /// Energy of the broken ties that the meetings take part in.
   private func disorder(around placements: [Placement]) -> Int {
-    var broken = 0
-    for (index, placement) in placements.enumerated() {
-      for precedence in precedencesOf[placement.meeting] {
-        let other =
-          problem.precedences[precedence].first + problem.precedences[precedence].second
-          - placement.meeting
-        // Counted once where both meetings move.
-        if placements[..<index].contains(where: { $0.meeting == other }) { continue }
-        if isBroken(precedence) { broken += 1 }
-      }
-      for separation in separationsOf[placement.meeting] {
-        let other =
-          problem.separations[separation].first + problem.separations[separation].second
-          - placement.meeting
-        if placements[..<index].contains(where: { $0.meeting == other }) { continue }
-        if areTooClose(separation) { broken += 1 }
-      }
-    }
-    return broken * table.weights.violation
-  }
-
-  func isBroken(_ index: Int) -> Bool {
-    let (first, second, days) = problem.precedences[index]
-    guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
-    let (firstDay, secondDay) = (problem.day(slotOf[first]), problem.day(slotOf[second]))
-    let lag = problem.dates[secondDay].dayNumber - problem.dates[firstDay].dayNumber
-    if lag < days || lag < 0 { return true }
-    let end = problem.end(stopOf[first], slotOf[first])
-    return lag == 0 && problem.minute(slotOf[second]) < end
-  }
-
-  /// Whether both meetings of a separation are held and their dates are nearer than it allows.
-  func areTooClose(_ index: Int) -> Bool {
-    let (first, second, days) = problem.separations[index]
-    guard slotOf[first] >= 0, slotOf[second] >= 0 else { return false }
-    let firstDate = problem.dates[problem.day(slotOf[first])]
-    let secondDate = problem.dates[problem.day(slotOf[second])]
-    return abs(secondDate.dayNumber - firstDate.dayNumber) < days
+    ties.broken(around: placements, slotOf: slotOf, stopOf: stopOf) * table.weights.violation
   }
 
   private func hasRooms(_ day: Int) -> Bool {
@@ -821,7 +750,7 @@ struct TourBoard: ~Copyable {
     var slotOf: [Int]
     var delegationOf: [Int]
     var stopOf: [Int]
-    var staysOver: [Bool]
+    var nights: Nights
     var duties: [Int]
     var lists: [[(meeting: Int, guest: Int, tour: Int)]]
     var rides: [[VehicleCompletion.Ride]]
@@ -829,14 +758,13 @@ struct TourBoard: ~Copyable {
 
   var state: State {
     State(
-      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, staysOver: staysOver,
+      slotOf: slotOf, delegationOf: delegationOf, stopOf: stopOf, nights: nights,
       duties: duties, lists: lists, rides: rides)
   }
 
-  /// Required meetings left out, precedences and separations broken.
+  /// Required meetings left out, and ties broken.
   var violationCount: Int {
-    problem.precedences.indices.reduce(0) { $0 + (isBroken($1) ? 1 : 0) }
-      + problem.separations.indices.reduce(0) { $0 + (areTooClose($1) ? 1 : 0) }
+    ties.broken(slotOf: slotOf, stopOf: stopOf)
       + slotOf.indices.reduce(0) { $0 + (slotOf[$1] < 0 && problem.isRequired[$1] ? 1 : 0) }
   }
 
@@ -854,16 +782,16 @@ struct TourBoard: ~Copyable {
     for day in 0..<problem.dateCount {
       let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
       guard tours[range].contains(where: \.isOut) else { continue }
-      for cell in range where staysOver[cell] { plan.nights[cell] = tours[cell].endPlace }
+      for cell in range where nights[cell] { plan.nights[cell] = tours[cell].endPlace }
       if sharesGuests {
         for entry in lists[day] { plan.guests[entry.meeting].append(entry.guest) }
       }
       let riders = riders(day)
       let isDriven =
-        couplesDrivers
+        keepsRides
         || vehicles.energy(day: day, tours: tours, range: range, riders: riders) != nil
       if isDriven {
-        plan.rides[day] = (couplesDrivers ? rides[day] : vehicles.rides()).map {
+        plan.rides[day] = (keepsRides ? rides[day] : vehicles.rides()).map {
           Plan.Ride(delegation: $0.tour, vehicle: $0.vehicle, driver: $0.driver)
         }
       }

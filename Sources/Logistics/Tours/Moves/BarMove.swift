@@ -8,7 +8,7 @@ enum BarMove: Move {
   static func applies(to board: borrowing TourBoard) -> Bool {
     let hasPeople = board.couplesPeople && board.problem.personCount > 0
     let hasGuests = board.sharesGuests && board.problem.guestCount > 0
-    return board.problem.dateCount > 0 && (hasPeople || hasGuests || board.couplesDrivers)
+    return board.problem.dateCount > 0 && (hasPeople || hasGuests || board.keepsRides)
   }
 
   static func propose(
@@ -18,7 +18,7 @@ enum BarMove: Move {
     proposal.alsoComplete = random.below(board.problem.dateCount)
     let people = board.couplesPeople ? board.problem.personCount : 0
     let guests = board.sharesGuests ? board.problem.guestCount : 0
-    let drivers = board.couplesDrivers ? board.problem.driverCount : 0
+    let drivers = board.keepsRides ? board.problem.driverCount : 0
     // One draw in four completes again with everybody.
     let draw = random.below((people + guests + drivers) * 4 / 3 + 1)
     if draw < people {

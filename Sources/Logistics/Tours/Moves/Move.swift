@@ -20,7 +20,7 @@ protocol Move: Sendable {
 struct Proposal {
   var placements: [TourBoard.Placement] = []
   var alsoComplete = -1
-  /// A cell of the board's `staysOver` to be changed.
+  /// A cell of the board's `nights` to be changed.
   var turnsNight = -1
   var barredPerson = -1
   var barredGuest = -1

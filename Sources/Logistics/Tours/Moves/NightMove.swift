@@ -46,7 +46,7 @@ enum NightMove: Move {
             other, slot: otherSlot, delegation: delegation, random: &random, into: &proposal)
         else { return false }
       }
-      if board.staysOver[cell] { return true }
+      if board.nights[cell] { return true }
     }
     proposal.turnsNight = cell
     return true
