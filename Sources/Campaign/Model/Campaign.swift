@@ -36,6 +36,10 @@ package struct Campaign: Sendable, Equatable {
   package var objective: Objective
   /// The schedule as published before, where there is one.
   package var baseline: Schedule?
+  /// What a change against a published schedule weighs.
+  package var disruption: DisruptionWeights
+  /// What rescheduling starts from; nil for a first plan.
+  package var revision: Revision?
 
   package init(
     title: String, organizer: Organizer = Organizer(), document: OfficialDocument = .init(),
@@ -46,7 +50,8 @@ package struct Campaign: Sendable, Equatable {
     pools: [GuestPool] = [], guests: [Guest] = [], precedences: [Precedence] = [],
     workPlan: WorkPlan? = nil, rules: RuleSettings = RuleSettings(), costs: CostTable = CostTable(),
     budget: Budget? = nil,
-    objective: Objective = .standard, baseline: Schedule? = nil
+    objective: Objective = .standard, baseline: Schedule? = nil,
+    disruption: DisruptionWeights = DisruptionWeights(), revision: Revision? = nil
   ) {
     self.title = title
     self.organizer = organizer
@@ -74,6 +79,8 @@ package struct Campaign: Sendable, Equatable {
     self.budget = budget
     self.objective = objective
     self.baseline = baseline
+    self.disruption = disruption
+    self.revision = revision
   }
 
   /// The open slots of the window in order of time.
