@@ -51,6 +51,19 @@ struct Fixture {
         guests: guests))
   }
 
+  /// Places with half an hour between any two.
+  mutating func addTravel() {
+    let places = campaign.places.indices
+    campaign.travel = TravelTable(
+      minutes: places.map { from in places.map { $0 == from ? 0 : 30 } },
+      metres: places.map { from in places.map { $0 == from ? 0 : 20_000 } })
+  }
+
+  /// Moves the meeting with the host.
+  mutating func move(_ host: String, _ date: String, _ session: SessionID) {
+    schedule.move(host, date, session)
+  }
+
   /// The nine rows that the province published in April 2023, in the order of hosts, not of time.
   static var hungYen: Fixture {
     var fixture = Fixture()
@@ -122,6 +135,17 @@ struct Fixture {
 
   func annex(_ options: AnnexOptions = AnnexOptions()) -> VisitAnnex {
     VisitAnnex(campaign: campaign, schedule: schedule, options: options)
+  }
+}
+
+extension Schedule {
+  /// Moves the meeting with the host, as `Fixture.visit` names it; the date is written `2023-04-18`.
+  mutating func move(_ host: String, _ date: String, _ session: SessionID) {
+    guard let date = CivilDate(date),
+      let index = meetings.firstIndex(where: { $0.meeting == MeetingID("làm việc với \(host)") })
+    else { return }
+    meetings[index].date = date
+    meetings[index].session = session
   }
 }
 

@@ -11,6 +11,7 @@ struct AnnexFacts {
   }
 
   private let pools: [GuestPool]
+  private let roles: [RoleID: Role]
   private let trips: [TripKey: Schedule.Trip]
   private let sessions: [SessionID: Session]
   private let meetings: [MeetingID: Meeting]
@@ -27,6 +28,7 @@ struct AnnexFacts {
   /// Complexity: linear in the campaign and the schedule.
   init(_ campaign: Campaign, _ schedule: Schedule) {
     pools = campaign.pools
+    roles = Self.table(campaign.roles, by: \.id)
     trips = Self.table(schedule.trips ?? []) { TripKey(date: $0.date, delegation: $0.delegation) }
     sessions = Self.table(campaign.sessions, by: \.id)
     meetings = Self.table(campaign.meetings, by: \.id)
@@ -51,6 +53,12 @@ struct AnnexFacts {
   func name(of session: SessionID) -> String { Self.name(sessions[session]?.name, session) }
 
   func name(of place: PlaceID) -> String { Self.name(places[place]?.name, place) }
+
+  func name(of role: RoleID) -> String { Self.name(roles[role]?.name, role) }
+
+  func name(of vehicle: VehicleID) -> String { Self.name(vehicles[vehicle]?.name, vehicle) }
+
+  func name(of driver: DriverID) -> String { Self.name(drivers[driver]?.name, driver) }
 
   /// Whoever presents an item: people with their title.
   func name(of presenter: Presenter) -> String {
@@ -144,7 +152,7 @@ struct AnnexFacts {
   }
 
   /// Delegates of whom only the number is known are counted behind those with a name.
-  private func text(of list: [GuestID], _ style: AnnexOptions.GuestStyle) -> String {
+  func text(of list: [GuestID], _ style: AnnexOptions.GuestStyle) -> String {
     let named = style == .names ? list.filter { guests[$0]?.isNamed ?? true } : []
     let count = list.count - named.count
     let names = named.map { Self.name(guests[$0]?.name, $0) }

@@ -14,6 +14,9 @@ package struct AnnexOptions: Hashable, Sendable {
   package var showsItemTimes: Bool
   /// Whether the annex of tasks lists their steps, with their dates where the schedule has any.
   package var showsSteps: Bool
+  /// The schedule as it was published before: what the annex of visits has otherwise is marked; nil
+  /// marks nothing.
+  package var against: Schedule?
   /// What the schedule spends by kind, as counted by whoever asks for the annex; a kind that is
   /// missing is unknown.
   package var costs: [CostAmount]
@@ -21,7 +24,8 @@ package struct AnnexOptions: Hashable, Sendable {
   package init(
     columns: Set<AnnexColumn> = [], showsSeveralDelegations: Bool = true,
     timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names,
-    showsItemTimes: Bool = false, showsSteps: Bool = false, costs: [CostAmount] = []
+    showsItemTimes: Bool = false, showsSteps: Bool = false, against: Schedule? = nil,
+    costs: [CostAmount] = []
   ) {
     self.columns = columns
     self.showsSeveralDelegations = showsSeveralDelegations
@@ -29,6 +33,7 @@ package struct AnnexOptions: Hashable, Sendable {
     self.guestStyle = guestStyle
     self.showsItemTimes = showsItemTimes
     self.showsSteps = showsSteps
+    self.against = against
     self.costs = costs
   }
 

@@ -14,21 +14,33 @@ package enum AnnexTimeStyle: String, CaseIterable, Sendable {
 
   /// The date and the start; the date alone where the start is not known.
   func text(_ date: CivilDate, _ start: ClockTime?) -> String {
-    switch self {
-    case .published:
-      return (start.map { Formatting.time($0) + "' " } ?? "") + "ngày \(Formatting.date(date))"
-    case .weekday:
-      return (start.map { Formatting.time($0) + " " } ?? "")
-        + "\(Formatting.weekday(date.weekday, .vietnamese)), \(Formatting.date(date))"
-    case .long:
-      let (year, month, day) = date.parts
-      let clock = start.map { time in
-        Formatting.twoDigits(time.minutes / 60) + " giờ "
-          + Formatting.twoDigits(time.minutes % 60) + " phút, "
+    lines(date, start).joined(separator: " ")
+  }
+
+  /// The same for a narrow column: the start in a line of its own.
+  func lines(_ date: CivilDate, _ start: ClockTime?) -> [String] {
+    let (clock, day) =
+      switch self {
+      case .published:
+        (start.map { Formatting.time($0) + "'" }, "ngày \(Formatting.date(date))")
+      case .weekday:
+        (
+          start.map(Formatting.time),
+          "\(Formatting.weekday(date.weekday, .vietnamese)), \(Formatting.date(date))"
+        )
+      case .long: (start.map(AnnexTimeStyle.inWords), AnnexTimeStyle.inWords(date))
       }
-      return (clock ?? "")
-        + "ngày \(Formatting.day(day)) tháng \(Formatting.month(month)) năm \(year)"
-    }
+    return (clock.map { [$0] } ?? []) + [day]
+  }
+
+  private static func inWords(_ time: ClockTime) -> String {
+    Formatting.twoDigits(time.minutes / 60) + " giờ " + Formatting.twoDigits(time.minutes % 60)
+      + " phút,"
+  }
+
+  private static func inWords(_ date: CivilDate) -> String {
+    let (year, month, day) = date.parts
+    return "ngày \(Formatting.day(day)) tháng \(Formatting.month(month)) năm \(year)"
   }
 
   /// Millimetres that the column of times would like.

@@ -10,6 +10,9 @@ package import Campaign
 ///
 /// What a schedule does not state (a published table of times and hosts names no team) is an empty
 /// cell.
+///
+/// Beside a schedule published before, what differs is bold, the remarks say what was, and meetings
+/// that are no longer held stand without a number at the end.
 package struct VisitAnnex: Annex {
   package static let kind = "visits"
   package static let fileName = "annex"
@@ -52,12 +55,31 @@ package struct VisitAnnex: Annex {
       Table.Column("ĐƠN VỊ", width: share(Self.hostWidth)),
     ]
     columns += extra.map { Table.Column($0.heading, width: share($0.width)) }
-    let rows = heldMeetings(facts).enumerated().map { index, held in
-      [
+    let marks = options.against.map {
+      VisitMarks(campaign, old: $0, new: schedule, timeStyle: options.timeStyle)
+    }
+    var rows = heldMeetings(facts).enumerated().map { index, held in
+      let change = marks?.change(of: held)
+      let isNew = change?.kinds == [.newlyHeld]
+      let time = options.timeStyle.text(held.date, campaign.start(of: held))
+      return [
         Table.Cell("\(index + 1)."),
-        Table.Cell(options.timeStyle.text(held.date, campaign.start(of: held))),
-        Table.Cell(facts.host(of: held)),
-      ] + extra.map { cell($0, held, facts) }
+        Table.Cell(time, isBold: isNew || change?.isMoved ?? false),
+        Table.Cell(facts.host(of: held), isBold: isNew),
+      ]
+        + extra.map { column in
+          var cell = cell(column, held, facts)
+          if column == .remarks, let marks, let change {
+            cell.lines.insert(contentsOf: marks.remarks(change, beside: extra), at: 0)
+          }
+          cell.isBold =
+            isNew || change.flatMap { marks?.changes($0, column) } ?? false
+          return cell
+        }
+    }
+    rows += (marks?.noLongerHeld ?? []).map { change, held in
+      [Table.Cell(""), Table.Cell(""), Table.Cell(facts.host(of: held))]
+        + extra.map { Table.Cell(lines: $0 == .remarks ? marks?.remarks(change) ?? [] : []) }
     }
     return Table(columns: columns, rows: rows, density: density)
   }
@@ -71,7 +93,7 @@ package struct VisitAnnex: Annex {
   private var extraColumns: [AnnexColumn] {
     let several = Set(schedule.meetings.map(\.delegation)).count > 1
     return AnnexColumn.allCases.filter { column in
-      options.columns.contains(column)
+      options.columns.contains(column) || (column == .remarks && options.against != nil)
         || (column == .delegation && several && options.showsSeveralDelegations)
     }
   }

@@ -34,6 +34,22 @@ package enum Block: Hashable, Sendable {
   /// out.
   case rule
   case table(Table)
+  case columns(Columns)
+}
+
+/// Paragraphs side by side without lines between them, as at the head of an official letter and at
+/// its end. Text formats print them one below the other, column by column.
+package struct Columns: Hashable, Sendable {
+  /// What each column takes of the page, relative to the others; taken as at least 1.
+  package var widths: [Int]
+  /// The paragraphs of each cell, row by row; a row has one cell a column, and paragraphs of one row
+  /// begin at one height.
+  package var rows: [[[Paragraph]]]
+
+  package init(widths: [Int], rows: [[[Paragraph]]]) {
+    self.widths = widths
+    self.rows = rows
+  }
 }
 
 /// Paper and margins, in millimetres.

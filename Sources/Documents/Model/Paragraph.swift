@@ -14,18 +14,37 @@ package struct Paragraph: Hashable, Sendable {
     case body
     /// `./.` after the last line of the content.
     case closing
+    /// The body above the agency that issues a document, and the agency itself.
+    case parentAgency, agency
+    /// The name of the country, and its motto.
+    case nation, motto
+    /// `Số: …/TB-…`
+    case number
+    /// `Hưng Yên, ngày … tháng … năm …`
+    case placeAndDate
+    /// What a document is about, under its type.
+    case subject
+    /// `Căn cứ …`
+    case basis
+    case recipientsHeading, recipient
+    case signerTitle
+    /// The name under the room for a signature.
+    case signerName
   }
 
   package var role: Role
   package var runs: [Run]
+  /// Millimetres of a line in the middle under the text; 0 draws none. Text formats leave it out.
+  package var ruleBelow: Int
 
-  package init(_ role: Role, runs: [Run]) {
+  package init(_ role: Role, runs: [Run], ruleBelow: Int = 0) {
     self.role = role
     self.runs = runs
+    self.ruleBelow = ruleBelow
   }
 
-  package init(_ role: Role, _ text: String) {
-    self.init(role, runs: [Run(text)])
+  package init(_ role: Role, _ text: String, ruleBelow: Int = 0) {
+    self.init(role, runs: [Run(text)], ruleBelow: ruleBelow)
   }
 }
 

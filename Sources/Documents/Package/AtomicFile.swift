@@ -19,15 +19,18 @@ package enum AtomicFile {
     /// symbolic link is replaced by the file.
     package var path: String
     package var bytes: [UInt8]
+    /// Whether writing fails where there is such a file already, instead of replacing it.
+    package var isNew: Bool
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], isNew: Bool = false) {
       self.path = path
       self.bytes = bytes
+      self.isNew = isNew
     }
 
     /// A text file in UTF-8.
-    package init(path: String, text: String) {
-      self.init(path: path, bytes: Array(text.utf8))
+    package init(path: String, text: String, isNew: Bool = false) {
+      self.init(path: path, bytes: Array(text.utf8), isNew: isNew)
     }
   }
 
@@ -47,9 +50,11 @@ package enum AtomicFile {
       for file in files {
         try check(file.path)
         try createFolder(of: file.path, created: &createdFolders)
-        prepared.append(Prepared(path: file.path, temporary: try writeTemporary(file)))
+        let temporary = try writeTemporary(file)
+        prepared.append(
+          Prepared(path: file.path, temporary: temporary, isNew: file.isNew))
       }
-      for index in prepared.indices { try prepared[index].replace() }
+      for index in prepared.indices { try prepared[index].takePlace() }
     } catch {
       for file in prepared.reversed() { file.undo() }
       for folder in createdFolders.reversed() { rmdir(folder) }
@@ -62,17 +67,44 @@ package enum AtomicFile {
   private struct Prepared {
     let path: String
     let temporary: String
+    let isNew: Bool
     /// A second name of the file that was there before, until all have taken their place.
     private var former: String?
     /// Whether the file has taken its place and there was none before.
     private var isAdded = false
 
-    init(path: String, temporary: String) {
+    init(path: String, temporary: String, isNew: Bool) {
       self.path = path
       self.temporary = temporary
+      self.isNew = isNew
     }
 
-    mutating func replace() throws(FileFailure) {
+    mutating func takePlace() throws(FileFailure) {
+      if isNew { try appear() } else { try replace() }
+    }
+
+    /// Takes the place only where it is free, whoever else is writing.
+    private mutating func appear() throws(FileFailure) {
+      // A second name fails where the first is taken. A disk without second names takes an empty
+      // file that is replaced at once.
+      if link(temporary, path) == 0 {
+        unlink(temporary)
+      } else {
+        let descriptor = errno == EEXIST ? -1 : open(path, O_WRONLY | O_CREAT | O_EXCL, 0o666)
+        guard descriptor >= 0 else {
+          throw FileFailure(path: path, step: .write, code: errno)
+        }
+        close(descriptor)
+        guard rename(temporary, path) == 0 else {
+          let code = errno
+          unlink(path)
+          throw FileFailure(path: path, step: .write, code: code)
+        }
+      }
+      isAdded = true
+    }
+
+    private mutating func replace() throws(FileFailure) {
       let second = temporary + ".old"
       let isNew: Bool
       if link(path, second) == 0 {

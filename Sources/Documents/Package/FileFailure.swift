@@ -47,6 +47,8 @@ package struct FileFailure: Error, Hashable, Sendable {
       language(vi: "đã dùng hết dung lượng được cấp", en: "the disk quota is used up")
     case EROFS:
       language(vi: "ổ đĩa chỉ cho phép đọc", en: "the disk is read-only")
+    case EEXIST:
+      language(vi: "đã có tệp trùng tên", en: "there is a file of that name")
     case ENOENT: language(vi: "đường dẫn không tồn tại", en: "the path does not exist")
     case ENOTDIR:
       language(

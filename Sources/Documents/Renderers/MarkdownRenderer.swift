@@ -14,7 +14,17 @@ package struct MarkdownRenderer: Sendable {
     case .paragraph(let paragraph): text(of: paragraph)
     case .rule: nil
     case .table(let table): table.columns.isEmpty ? nil : text(of: table)
+    case .columns(let columns): text(of: columns)
     }
+  }
+
+  /// Column by column: what stands below one another on paper belongs together.
+  private func text(of columns: Columns) -> String? {
+    let paragraphs = columns.widths.indices.flatMap { column in
+      columns.rows.flatMap { column < $0.count ? $0[column] : [] }
+    }
+    let texts = paragraphs.compactMap { text(of: $0) }
+    return texts.isEmpty ? nil : texts.joined(separator: "\n\n")
   }
 
   private func text(of paragraph: Paragraph) -> String? {
@@ -30,11 +40,14 @@ package struct MarkdownRenderer: Sendable {
     }.joined()
     guard !text.isEmpty else { return nil }
     return switch paragraph.role {
-    case .annexLabel: "**\(text)**"
+    case .annexLabel, .agency, .nation, .motto, .subject, .signerTitle, .signerName: "**\(text)**"
+    case .recipientsHeading: "***\(text)***"
+    // Its dash makes it a list here as well.
+    case .recipient: text
     case .title: "# \(text)"
     case .tableTitle: "## \(text)"
-    case .reference, .tableUnit: "*\(text)*"
-    case .body, .closing: Self.escapedStart(text)
+    case .reference, .tableUnit, .placeAndDate, .basis: "*\(text)*"
+    case .body, .closing, .parentAgency, .number: Self.escapedStart(text)
     }
   }
 

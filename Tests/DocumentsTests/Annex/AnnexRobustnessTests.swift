@@ -34,6 +34,37 @@ import Testing
     #expect(!TextTableRenderer(width: random.below(120)).render(table).isEmpty, "seed \(seed)")
   }
 
+  /// The same schedules beside one another: every row of the new one is printed, and a row for every
+  /// meeting that it no longer holds; notice and list are written whatever the schedules say.
+  @Test(arguments: 0..<200 as Range<UInt64>)
+  func marksARandomScheduleBesideAnother(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let fixture = Self.randomFixture(&random)
+    var old = Self.randomFixture(&random).schedule
+    if random.below(3) == 0 { old.trips = nil }
+    old.meetings += fixture.schedule.meetings.filter { _ in random.below(2) == 0 }
+    let columns = Set(AnnexColumn.allCases.filter { _ in random.below(2) == 0 })
+    let table = fixture.annex(AnnexOptions(columns: columns, against: old)).table
+    let difference = ScheduleDifference(
+      from: old, to: fixture.schedule, in: fixture.campaign)
+    let dropped = difference.meetings.count { $0.new == nil }
+    #expect(table.rows.count == fixture.schedule.meetings.count + dropped, "seed \(seed)")
+    #expect(table.rows.allSatisfy { $0.count == table.columns.count }, "seed \(seed)")
+
+    let notice = ChangeNotice(
+      campaign: fixture.campaign, old: old, new: fixture.schedule,
+      reasons: NoticeReasons(general: "a|b", meetings: ["làm việc với ": "*"]))
+    let told = ToldList(campaign: fixture.campaign, old: old, new: fixture.schedule)
+    let list = ToldDocument(campaign: fixture.campaign, list: told).document
+    for document in [notice.document, list] {
+      let bytes = try WordRenderer().render(document)
+      #expect(try WordRenderer().render(document) == bytes, "seed \(seed)")
+      #expect(!MarkdownRenderer().render(document).isEmpty, "seed \(seed)")
+    }
+    let keys = told.recipients.map { "\($0.kind) \($0.id)" }
+    #expect(Set(keys).count == keys.count, "seed \(seed)")
+  }
+
   /// Bars that are not escaped, and so part cells.
   private static func bars(_ line: Substring) -> Int {
     var (count, isEscaped) = (0, false)

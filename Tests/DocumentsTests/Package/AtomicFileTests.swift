@@ -57,6 +57,34 @@ import Testing
     }
   }
 
+  @Test func writesANewFileOnlyWhereThereIsNone() throws {
+    try inFolder { folder in
+      try AtomicFile.write([.init(path: "\(folder)/x", text: "một", isNew: true)])
+      #expect(text("\(folder)/x") == "một")
+      #expect(throws: FileFailure(path: "\(folder)/x", step: .write, code: EEXIST)) {
+        try AtomicFile.write([
+          .init(path: "\(folder)/y", text: "y"),
+          .init(path: "\(folder)/x", text: "hai", isNew: true),
+        ])
+      }
+      #expect(text("\(folder)/x") == "một")
+      #expect(files(folder) == ["x"])
+    }
+  }
+
+  @Test func takesBackANewFileWhereAnotherCannotBeWritten() throws {
+    try inFolder { folder in
+      let long = String(repeating: "n", count: 300)
+      #expect(throws: FileFailure.self) {
+        try AtomicFile.write([
+          .init(path: "\(folder)/x", text: "một", isNew: true),
+          .init(path: "\(folder)/\(long)", text: "z"),
+        ])
+      }
+      #expect(files(folder) == [])
+    }
+  }
+
   @Test func refusesNamesThatNoFileCanHave() throws {
     try inFolder { folder in
       #expect(throws: FileFailure(path: "", step: .write, code: EINVAL)) {

@@ -63,6 +63,8 @@ enum PythonDocx {
     var header: Looks
     /// The last row's.
     var cells: [Looks]
+    /// Row and column of the cells below the first row with bold letters.
+    var boldCells: [[Int]]
   }
 
   struct Page: Decodable {

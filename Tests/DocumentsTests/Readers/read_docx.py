@@ -46,6 +46,12 @@ def facts(table):
         "widths": [round(cell.width.mm) for cell in table.rows[0].cells],
         "header": looks(table.rows[0].cells[0].paragraphs[0]),
         "cells": [looks(cell.paragraphs[0]) for cell in table.rows[-1].cells],
+        "boldCells": [
+            [i, j]
+            for i, row in enumerate(table.rows)
+            for j, cell in enumerate(row.cells)
+            if i > 0 and any(run.bold for p in cell.paragraphs for run in p.runs)
+        ],
     }
 
 

@@ -8,12 +8,13 @@ enum WordBody {
     ) { root in
       root.element("w:body") { body in
         for (index, section) in document.sections.enumerated() {
-          let following = section.blocks.dropFirst().map(Optional.some) + [nil]
-          for (block, next) in zip(section.blocks, following) {
-            write(block, before: next, section.page, in: &body)
+          for (position, block) in section.blocks.enumerated() {
+            let next = section.blocks.dropFirst(position + 1).first
+            let previous = position > 0 ? section.blocks[position - 1] : nil
+            write(block, between: previous, next, section.page, in: &body)
           }
           if index == document.sections.count - 1 {
-            if case .table = section.blocks.last { end(in: &body) }
+            if endsWithTable(section) { end(in: &body) }
             write(section.page, in: &body)
           } else {
             // The setup of a section that is not the last stands in its last paragraph.
@@ -25,13 +26,37 @@ enum WordBody {
   }
 
   private static func write(
-    _ block: Block, before next: Block?, _ page: PageSetup, in writer: inout XMLWriter
+    _ block: Block, between previous: Block?, _ next: Block?, _ page: PageSetup,
+    in writer: inout XMLWriter
   ) {
     switch block {
-    case .paragraph(let paragraph): write(paragraph, page, in: &writer)
-    case .rule: rule(page, in: &writer)
+    case .paragraph(let paragraph):
+      // Nobody signs a page on which nothing else stands.
+      write(
+        paragraph, page.textWidth, staysWithNext: isColumns(next),
+        before: isTable(previous) && paragraph.role == .body ? 6 : nil, in: &writer)
+    case .rule:
+      // Until two fifths of the line are left: the decree asks for a third to a half.
+      rule(WordLength.millimetres(page.textWidth) * 3 / 10, in: &writer)
     case .table(let table):
       WordTable.write(table, page, staysWithNext: !isTableTitle(next), in: &writer)
+    case .columns(let columns): WordColumns.write(columns, page, in: &writer)
+    }
+  }
+
+  private static func isTable(_ block: Block?) -> Bool {
+    if case .table = block { true } else { false }
+  }
+
+  private static func isColumns(_ block: Block?) -> Bool {
+    if case .columns = block { true } else { false }
+  }
+
+  /// Whether Word would find a table where it needs a paragraph.
+  private static func endsWithTable(_ section: Section) -> Bool {
+    switch section.blocks.last {
+    case .table, .columns: true
+    case .paragraph, .rule, nil: false
     }
   }
 
@@ -41,29 +66,37 @@ enum WordBody {
     return paragraph.role == .tableTitle || paragraph.role == .tableUnit
   }
 
-  private static func write(
-    _ paragraph: Paragraph, _ page: PageSetup, in writer: inout XMLWriter
+  /// Writes a paragraph with the line below it, where it has one, on so many millimetres; with so
+  /// many points above it instead of those of its style.
+  static func write(
+    _ paragraph: Paragraph, _ width: Int, staysWithNext: Bool = false, before: Int? = nil,
+    in writer: inout XMLWriter
   ) {
     let style = WordStyle.style(of: paragraph.role)
-    let isLong = !fits(paragraph.runs.map(\.text).joined(), style, page)
+    let isLong = !fits(paragraph.runs.map(\.text).joined(), style, width)
     writer.element("w:p") { element in
       element.element("w:pPr") { properties in
         properties.element("w:pStyle", ["w:val": style.id])
+        if staysWithNext { properties.element("w:keepNext") }
+        if let before {
+          properties.element("w:spacing", ["w:before": "\(WordLength.points(before))"])
+        }
       }
       for (index, run) in paragraph.runs.enumerated() {
-        if run.staysTogether, isLong, index > 0, fits(run.text, style, page) {
+        if run.staysTogether, isLong, index > 0, fits(run.text, style, width) {
           element.element("w:r") { $0.element("w:br") }
         }
         write(run, in: &element)
       }
     }
+    guard paragraph.ruleBelow > 0 else { return }
+    rule(WordLength.millimetres(max(0, width - paragraph.ruleBelow)) / 2, in: &writer)
   }
 
-  /// Whether the text takes one line, by the mean width of Vietnamese text in Times New Roman, which
-  /// is 0.45 of the letters' size. A wrong guess costs a line, no text.
-  private static func fits(_ text: String, _ style: WordStyle, _ page: PageSetup) -> Bool {
-    WordLength.points(style.size) * text.count * 45 / 100
-      <= WordLength.millimetres(page.textWidth)
+  /// Whether the text takes one line of so many millimetres, by the mean width of Vietnamese text in
+  /// Times New Roman, which is 0.45 of the letters' size. A wrong guess costs a line, no text.
+  private static func fits(_ text: String, _ style: WordStyle, _ width: Int) -> Bool {
+    WordLength.points(style.size) * text.count * 45 / 100 <= WordLength.millimetres(width)
   }
 
   /// A run of letters; a line break for every newline.
@@ -97,10 +130,8 @@ enum WordBody {
     }
   }
 
-  /// The upper border of an empty paragraph, moved in on both sides until two fifths of the line
-  /// are left: the decree asks for a third to a half.
-  private static func rule(_ page: PageSetup, in writer: inout XMLWriter) {
-    let inset = "\(WordLength.millimetres(page.textWidth) * 3 / 10)"
+  /// The upper border of an empty paragraph, moved in on both sides.
+  private static func rule(_ inset: Int, in writer: inout XMLWriter) {
     writer.element("w:p") { element in
       element.element("w:pPr") { properties in
         properties.element("w:pStyle", ["w:val": WordStyle.rule.id])
@@ -108,7 +139,7 @@ enum WordBody {
           borders.element(
             "w:top", ["w:val": "single", "w:sz": "6", "w:space": "1", "w:color": "000000"])
         }
-        properties.element("w:ind", ["w:left": inset, "w:right": inset])
+        properties.element("w:ind", ["w:left": "\(inset)", "w:right": "\(inset)"])
       }
     }
   }

@@ -67,6 +67,46 @@ extension WordStyle {
     case .closing:
       WordStyle(
         id: "Closing", name: "Dấu kết thúc", size: 14, alignment: .right, before: 6)
+    // The smaller sizes that the decree allows leave room for the country's name and a department's
+    // beside each other.
+    case .parentAgency:
+      WordStyle(id: "ParentAgency", name: "Cơ quan chủ quản", size: 12, alignment: .center)
+    case .agency:
+      WordStyle(
+        id: "Agency", name: "Cơ quan ban hành", size: 12, isBold: true, alignment: .center)
+    case .nation:
+      WordStyle(id: "Nation", name: "Quốc hiệu", size: 12, isBold: true, alignment: .center)
+    case .motto:
+      WordStyle(id: "Motto", name: "Tiêu ngữ", size: 13, isBold: true, alignment: .center)
+    case .number:
+      WordStyle(
+        id: "Number", name: "Số, ký hiệu", size: 13, alignment: .center, before: 6, after: 12)
+    case .placeAndDate:
+      WordStyle(
+        id: "PlaceAndDate", name: "Địa danh, ngày tháng", size: 13, isItalic: true,
+        alignment: .center, before: 6, after: 12)
+    case .subject:
+      WordStyle(
+        id: "Subject", name: "Trích yếu", size: 14, isBold: true, alignment: .center,
+        staysWithNext: true)
+    case .basis:
+      WordStyle(
+        id: "Basis", name: "Căn cứ", size: 14, isItalic: true, alignment: .justified, after: 6,
+        firstLine: 10)
+    case .recipientsHeading:
+      WordStyle(
+        id: "RecipientsHeading", name: "Nơi nhận", size: 12, isBold: true, isItalic: true,
+        before: 6)
+    case .recipient: WordStyle(id: "Recipient", name: "Nơi nhận (danh sách)", size: 11)
+    case .signerTitle:
+      WordStyle(
+        id: "SignerTitle", name: "Chức vụ người ký", size: 14, isBold: true, alignment: .center,
+        before: 6)
+    case .signerName:
+      // Room for a signature and the seal over it.
+      WordStyle(
+        id: "SignerName", name: "Họ tên người ký", size: 14, isBold: true, alignment: .center,
+        before: 72)
     }
   }
 
