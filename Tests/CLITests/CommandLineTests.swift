@@ -3,7 +3,9 @@ import Testing
 
 /// What all commands have in common.
 @Suite struct CommandLineTests {
-  private static let commands = ["plan", "check", "audit", "annex"]
+  private static let commands = [
+    "plan", "check", "audit", "annex", "publish", "diff", "notice",
+  ]
 
   @Test func tellsItsVersion() throws {
     let result = try Tool(folder: TemporaryFolder()).run("--version")
@@ -30,7 +32,8 @@ import Testing
 
   @Test(arguments: commands)
   func namesAPathThatLeadsNowhere(command: String) throws {
-    let result = try Tool(folder: TemporaryFolder()).run(command, "hung-yen")
+    let schedule = command == "publish" ? ["schedule.json"] : []
+    let result = try Tool(folder: TemporaryFolder()).start([command, "hung-yen"] + schedule).wait()
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(
@@ -39,7 +42,7 @@ import Testing
         + "campaign.yaml hoặc tới một tệp .yaml.\n")
   }
 
-  @Test(arguments: ["audit", "annex"])
+  @Test(arguments: ["audit", "annex", "publish", "diff", "notice"])
   func namesAScheduleThatLeadsNowhere(command: String) throws {
     let folder = try TemporaryFolder(Fixture.three)
     let result = try Tool(folder: folder).run(command, "campaign", "none.json", "--lang", "en")

@@ -88,6 +88,8 @@ enum Mistake: Hashable, Sendable {
   // References
   /// With a few of the ids that there are, and how many there are.
   case unknownID(Noun, String, nearest: String?, some: [String], count: Int)
+  /// An older file names what the campaign no longer has.
+  case formerID(Noun, String)
   case duplicateID(Noun, String, first: SourcePlace)
 
   // Calendar and slots
@@ -180,7 +182,7 @@ enum Mistake: Hashable, Sendable {
 extension Mistake {
   var severity: Diagnostic.Severity {
     switch self {
-    case .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod: .warning
+    case .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod, .formerID: .warning
     case .unsettledDay: .note
     case .table(let mistake): mistake.severity
     case .inside(_, let mistake): mistake.severity
@@ -216,6 +218,7 @@ extension Mistake {
     case .badWord(let vocabulary, _, _, _): Mistake.id(of: vocabulary)
     case .badID: "bad-id"
     case .unknownID: "unknown-id"
+    case .formerID: "former-id"
     case .duplicateID: "duplicate-id"
     case .sessionBackwards: "session-backwards"
     case .startOutsideSession: "start-outside-session"

@@ -3,9 +3,25 @@ enum ScheduleJSON {
   static func read(
     _ text: String, file: String, campaign: Campaign, log: DiagnosticLog
   ) -> Schedule? {
-    guard let node = JSONReader.read(text, file: file, log: log) else { return nil }
+    let form = JSONForm(file: file, log: log)
+    return read(text, form, campaign: campaign)?.schedule
+  }
+
+  /// A schedule that was published, and why, where the file says so. What the campaign no longer has
+  /// keeps its id.
+  static func readVersion(
+    _ text: String, file: String, campaign: Campaign, log: DiagnosticLog
+  ) -> (schedule: Schedule, reason: String)? {
+    let form = JSONForm(file: file, log: log, takesFormerIDs: true)
+    return read(text, form, campaign: campaign)
+  }
+
+  private static func read(
+    _ text: String, _ form: JSONForm, campaign: Campaign
+  ) -> (schedule: Schedule, reason: String)? {
+    guard let node = JSONReader.read(text, file: form.file, log: form.log) else { return nil }
     let reading = Reading(
-      form: JSONForm(file: file, log: log), ids: CampaignIDs(campaign),
+      form: form, ids: CampaignIDs(campaign),
       meetings: Dictionary(
         campaign.meetings.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       sessionStarts: Dictionary(
@@ -19,20 +35,31 @@ enum ScheduleJSON {
     let meetings: [MeetingID: Meeting]
     let sessionStarts: [SessionID: ClockTime]
 
-    func schedule(_ node: JSONNode) -> Schedule? {
+    func schedule(_ node: JSONNode) -> (schedule: Schedule, reason: String)? {
       guard
         let root = form.object(
           node, at: "", required: ["format", "meetings"],
-          optional: ["campaign", "result", "trips", "programmes", "steps"])
+          optional: ["campaign", "published", "result", "trips", "programmes", "steps"])
       else { return nil }
       form.checkFormat(root)
       var held: [Schedule.HeldMeeting] = []
       for entry in form.list(root, "meetings") {
         if let meeting = heldMeeting(entry.node, at: entry.path) { held.append(meeting) }
       }
-      return Schedule(
+      let schedule = Schedule(
         meetings: held, trips: root["trips"] == nil ? nil : trips(root),
         programmes: root["programmes"] == nil ? nil : programmes(root), steps: steps(root))
+      return (schedule, reason(root))
+    }
+
+    /// Why the schedule was published; empty where the file does not say.
+    private func reason(_ root: JSONForm.Object) -> String {
+      guard let node = root["published"],
+        let published = form.object(
+          node, at: "published", required: [],
+          optional: ["replaces", "reason", "breaks", "changes"])
+      else { return "" }
+      return published["reason"] == nil ? "" : form.text(published, "reason") ?? ""
     }
 
     private func trips(_ root: JSONForm.Object) -> [Schedule.Trip] {

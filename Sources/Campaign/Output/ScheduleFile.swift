@@ -6,12 +6,16 @@ package enum ScheduleFile {
   /// Entries stand in the order of `Schedule.ordered(for:)`, so that equal schedules give equal
   /// bytes. Names, times, routes and the result are for the reader; `read` does not look at them.
   package static func text(
-    _ schedule: Schedule, campaign: Campaign, result: ResultFacts?
+    _ schedule: Schedule, campaign: Campaign, result: ResultFacts?,
+    publication: Publication? = nil
   ) -> String {
     let schedule = schedule.ordered(for: campaign)
     var members: [JSONValue.Member] = [
       .init("format", .integer(1)), .init("campaign", .text(campaign.title)),
     ]
+    if let publication {
+      members.append(.init("published", publicationValue(publication)))
+    }
     if let result {
       members.append(.init("result", resultValue(result, objective: campaign.objective)))
     }
@@ -34,6 +38,29 @@ package enum ScheduleFile {
       members.append(.init("steps", .list(steps.map { stepValue($0, campaign: campaign) })))
     }
     return JSONValue.object(members).prettyText
+  }
+
+  private static func publicationValue(_ publication: Publication) -> JSONValue {
+    var members: [JSONValue.Member] = []
+    if let version = publication.replaces {
+      members.append(.init("replaces", .text("\(version)")))
+    }
+    if !publication.reason.isEmpty {
+      members.append(.init("reason", .text(publication.reason)))
+    }
+    if !publication.broken.isEmpty {
+      members.append(.init("breaks", .list(publication.broken.map { .text($0.rawValue) })))
+    }
+    if let difference = publication.difference {
+      let meetings = difference.meetings.map { change in
+        JSONValue.object([
+          .init("meeting", .text(change.meeting.text)),
+          .init("kinds", .list(change.kinds.map { .text($0.rawValue) })),
+        ])
+      }
+      members.append(.init("changes", .list(meetings)))
+    }
+    return .object(members)
   }
 
   private static func resultValue(_ result: ResultFacts, objective: Objective) -> JSONValue {

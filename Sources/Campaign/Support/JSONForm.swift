@@ -3,6 +3,9 @@
 struct JSONForm {
   let file: String
   let log: DiagnosticLog
+  /// Whether ids that the campaign does not have are taken all the same, with a warning: for files
+  /// that are older than the campaign as it is.
+  var takesFormerIDs = false
 
   /// An object whose keys were checked.
   struct Object {
@@ -153,11 +156,13 @@ struct JSONForm {
   ) -> Identifier<Named>? {
     guard let text = text(node, at: path) else { return nil }
     let id = Identifier<Named>(text)
-    guard known.contains(id) else {
-      report(known.unknown(text), at: node, path)
-      return nil
+    if known.contains(id) { return id }
+    if takesFormerIDs, !text.isEmpty {
+      report(.formerID(known.noun, Quoting.short(text)), at: node, path)
+      return id
     }
-    return id
+    report(known.unknown(text), at: node, path)
+    return nil
   }
 
   /// Reports a key that stands in the file with null; a missing one is reported elsewhere.

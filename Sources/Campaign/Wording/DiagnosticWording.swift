@@ -169,6 +169,10 @@ extension Mistake {
       )
 
     // References
+    case .formerID(let noun, let id):
+      return language(
+        vi: "Đợt công tác không còn \(words.noun(noun)) “\(id)”.",
+        en: "The campaign no longer has the \(words.noun(noun)) “\(id)”.")
     case .unknownID(let noun, let id, let nearest, let some, let count):
       let none = language(
         vi: "Không có \(words.noun(noun)) nào mang mã “\(id)”.",

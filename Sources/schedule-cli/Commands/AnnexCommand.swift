@@ -13,14 +13,15 @@ struct AnnexCommand: ParsableCommand {
   @Argument(help: "The campaign: a folder or a .yaml file.")
   var campaign: String
 
-  @Argument(help: "The schedule: .json or .csv (default: the campaign's baseline).")
+  @Argument(
+    help: "The schedule: a file or a published version (default: the campaign's baseline).")
   var schedule: String?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
-      "Where to write (default: beside SCHEDULE; out/baseline/ in the campaign's folder for the "
-        + "baseline).",
+      "Where to write (default: beside SCHEDULE; in the campaign's folder out/baseline/ for the "
+        + "baseline, out/2023-04-12/ for a published version).",
       valueName: "dir"))
   var output: String?
 
@@ -38,11 +39,12 @@ struct AnnexCommand: ParsableCommand {
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
-    let held = try input.schedule(path: schedule)
+    let named = try schedule.map { (name) throws(ExitCode) in try input.schedule(named: name) }
+    let held = try named?.schedule ?? input.baseline()
     let types = try types(input, held)
     let costs = Auditor.audit(input.campaign, held).costs
     let files = try OutputFile.annexes(types, input.campaign, held, annex.options(costs))
-    let folder = folder(input)
+    let folder = folder(input, named?.version)
     do throws(FileFailure) {
       try folder.write(files)
     } catch {
@@ -78,7 +80,8 @@ struct AnnexCommand: ParsableCommand {
     throw ValidationError("There is no annex “\(Quoting.short(text))”; \(fix)")
   }
 
-  private func folder(_ input: CampaignInput) -> OutputFolder {
+  private func folder(_ input: CampaignInput, _ version: VersionName?) -> OutputFolder {
+    if let version { return OutputFolder(output, within: input.folder, "out/\(version)") }
     guard let schedule else { return OutputFolder(output, within: input.folder, "out/baseline") }
     let beside = URL(fileURLWithPath: schedule).deletingLastPathComponent().relativePath
     return OutputFolder(output ?? beside, within: input.folder, "out")

@@ -17,7 +17,8 @@ struct AuditCommand: ParsableCommand {
   @Argument(help: "The campaign: a folder or a .yaml file.")
   var campaign: String
 
-  @Argument(help: "The schedule: .json or .csv (default: the campaign's baseline).")
+  @Argument(
+    help: "The schedule: a file or a published version (default: the campaign's baseline).")
   var schedule: String?
 
   @Option(help: ArgumentHelp("The certificate to check.", valueName: "file"))
@@ -27,16 +28,16 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
-    let schedule = try input.schedule(path: schedule)
-    let proofs = try certificatePath.map { try input.certificate(path: $0) }
-    let report = Auditor.audit(input.campaign, schedule)
+    let named = try schedule.map { (name) throws(ExitCode) in try input.schedule(named: name) }
+    let proofs = try certificatePath(named?.version).map { try input.certificate(path: $0) }
+    let report = Auditor.audit(input.campaign, try named?.schedule ?? input.baseline())
     let proven = proofs.map {
       ProofReport(
         CertificateAudit(input.campaign).report(on: $0), report, input.campaign,
         messages.language)
     }
     let document = AuditCommandDocument(
-      schedule: self.schedule, input.diagnostics,
+      schedule: schedule, input.diagnostics,
       AuditDocument(report, input.campaign, messages.language), proven,
       isClean: report.isClean)
     let text =
@@ -54,10 +55,10 @@ struct AuditCommand: ParsableCommand {
     return "\n" + BudgetReport(report, names).text(width: StandardStream.output.width)
   }
 
-  /// The certificate named, or the one beside the schedule named.
-  private var certificatePath: String? {
+  /// The certificate named, or the one beside the file named.
+  private func certificatePath(_ version: VersionName?) -> String? {
     if let certificate { return certificate }
-    guard let schedule else { return nil }
+    guard let schedule, version == nil else { return nil }
     let beside = URL(fileURLWithPath: schedule).deletingLastPathComponent()
       .appendingPathComponent(OutputFile.certificate).relativePath
     return FileManager.default.fileExists(atPath: beside) ? beside : nil

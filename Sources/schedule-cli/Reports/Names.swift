@@ -50,6 +50,10 @@ struct Names {
     name(campaign.vehicles.first { $0.id == id }?.name, id)
   }
 
+  func driver(_ id: DriverID) -> String {
+    name(campaign.drivers.first { $0.id == id }?.name, id)
+  }
+
   func host(_ id: HostID) -> String { name(campaign.hosts.first { $0.id == id }?.name, id) }
 
   func budgetLine(_ id: BudgetLineID) -> String {

@@ -24,11 +24,12 @@ struct AnnexArguments: ParsableArguments {
   @Flag(name: .customLong("steps"), help: "List the steps of each task in the annex of tasks.")
   var showsSteps = false
 
-  /// The options for a schedule that spends so much.
-  func options(_ costs: [CostAmount]) -> AnnexOptions {
+  /// The options for a schedule that spends so much; what it has otherwise than another one is
+  /// marked.
+  func options(_ costs: [CostAmount], against old: Schedule? = nil) -> AnnexOptions {
     AnnexOptions(
       columns: columns, timeStyle: timeStyle, guestStyle: guestStyle, showsItemTimes: itemTimes,
-      showsSteps: showsSteps, costs: costs)
+      showsSteps: showsSteps, against: old, costs: costs)
   }
 
   private static func columns(_ text: String) throws -> Set<AnnexColumn> {

@@ -10,6 +10,8 @@ struct CampaignInput {
   let folder: String
   /// Everything said about the files so far: warnings and notes.
   private(set) var diagnostics: [Diagnostic]
+  /// Once it was asked for.
+  private var published: PublishedFolder?
 
   private var language: Language { messages.language }
 
@@ -34,22 +36,29 @@ struct CampaignInput {
     diagnostics = result.diagnostics
   }
 
-  /// The schedule of a file, or the campaign's baseline where none is named; a campaign without
-  /// meetings has nothing to hold.
+  /// The campaign's baseline, where no schedule is named; a campaign without meetings has nothing to
+  /// hold.
   ///
-  /// - Throws: exit code 2 where there is neither, or where the file holds an error.
-  mutating func schedule(path: String?) throws(ExitCode) -> Schedule {
-    guard let path else {
-      if let baseline = campaign.baseline { return baseline }
-      // Without meetings there is nothing that a schedule would have to say for its annexes.
-      if campaign.meetings.isEmpty { return Schedule(meetings: [], trips: []) }
-      throw refused([InputWording.noSchedule(language)])
+  /// - Throws: exit code 2 where there is none.
+  func baseline() throws(ExitCode) -> Schedule {
+    if let baseline = campaign.baseline { return baseline }
+    // Without meetings there is nothing that a schedule would have to say for its annexes.
+    if campaign.meetings.isEmpty { return Schedule(meetings: [], trips: []) }
+    throw refused([InputWording.noSchedule(language)])
+  }
+
+  /// The published versions of the campaign; what else lies in their folder is said the first time.
+  ///
+  /// - Throws: exit code 2 where the folder cannot be read.
+  mutating func publishedFolder() throws(ExitCode) -> PublishedFolder {
+    if let published { return published }
+    let found = PublishedFolder(campaignFolder: folder, language: language)
+    if found.diagnostics.contains(where: { $0.severity == .error }) {
+      throw refused(found.diagnostics)
     }
-    let (schedule, found) = ScheduleFile.read(
-      path: path, displayName: path, campaign: campaign, language: language)
-    guard let schedule else { throw refused(found) }
-    report(found)
-    return schedule
+    report(found.diagnostics)
+    published = found
+    return found
   }
 
   /// The certificate of a file.
@@ -69,7 +78,8 @@ struct CampaignInput {
     return CampaignInput.refused(diagnostics + found, messages)
   }
 
-  private mutating func report(_ found: [Diagnostic]) {
+  /// Says warnings and notes and keeps them.
+  mutating func report(_ found: [Diagnostic]) {
     messages.remark(InputWording.text(found, language))
     diagnostics += found
   }

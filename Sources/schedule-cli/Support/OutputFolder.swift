@@ -59,16 +59,21 @@ struct OutputFile {
 
   init(_ name: String, text: String) { self.init(name, Array(text.utf8)) }
 
+  /// A document as Word and as Markdown, under one name.
+  static func pair(_ name: String, _ document: Document) throws -> [OutputFile] {
+    [
+      OutputFile(name + ".docx", try WordRenderer().render(document)),
+      OutputFile(name + ".md", text: MarkdownRenderer().render(document)),
+    ]
+  }
+
   /// The annexes of these types that apply, each as Word and as Markdown.
   static func annexes(
     _ types: [any Annex.Type], _ campaign: Campaign, _ schedule: Schedule, _ options: AnnexOptions
   ) throws -> [OutputFile] {
     try types.filter { $0.applies(to: campaign, schedule) }.flatMap { type in
-      let document = type.init(campaign: campaign, schedule: schedule, options: options).document
-      return [
-        OutputFile(type.fileName + ".docx", try WordRenderer().render(document)),
-        OutputFile(type.fileName + ".md", text: MarkdownRenderer().render(document)),
-      ]
+      let annex = type.init(campaign: campaign, schedule: schedule, options: options)
+      return try pair(type.fileName, annex.document)
     }
   }
 }

@@ -273,7 +273,7 @@ import Testing
       ])
     #expect(
       read("{\"format\": 1, \"meetings\": [], \"extra\": 1}").diagnostics.map(\.message) == [
-        "Không có khóa “extra” ở đây. Dùng được: format, meetings, campaign, result, trips, "
+        "Không có khóa “extra” ở đây. Dùng được: format, meetings, campaign, published, result, trips, "
           + "programmes, steps."
       ])
     #expect(
