@@ -15,18 +15,3 @@ enum Pairing {
     return pairs
   }
 }
-
-/// A day of a delegation.
-struct Outing: Hashable {
-  var date: CivilDate
-  var delegation: DelegationID
-
-  init(date: CivilDate, delegation: DelegationID) {
-    self.date = date
-    self.delegation = delegation
-  }
-
-  init(_ trip: Schedule.Trip) { self.init(date: trip.date, delegation: trip.delegation) }
-
-  init(_ held: Schedule.HeldMeeting) { self.init(date: held.date, delegation: held.delegation) }
-}

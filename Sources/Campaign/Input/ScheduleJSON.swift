@@ -67,7 +67,7 @@ enum ScheduleJSON {
       var seen: Set<Outing> = []
       for entry in form.list(root, "trips") {
         guard let trip = trip(entry.node, at: entry.path) else { continue }
-        if !seen.insert(Outing(date: trip.date, delegation: trip.delegation)).inserted {
+        if !seen.insert(Outing(trip)).inserted {
           form.report(
             .json(.duplicateTrip(delegation: trip.delegation.text, date: trip.date)),
             at: entry.node, entry.path)
@@ -92,11 +92,6 @@ enum ScheduleJSON {
         guard let step, let start, let finish else { return nil }
         return Schedule.DatedStep(step: step, start: start, finish: finish)
       }
-    }
-
-    private struct Outing: Hashable {
-      var date: CivilDate
-      var delegation: DelegationID
     }
 
     private func heldMeeting(

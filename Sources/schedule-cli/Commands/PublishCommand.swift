@@ -38,12 +38,7 @@ struct PublishCommand: ParsableCommand {
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
     let schedule = try input.schedule(named: schedule).schedule
-    let folder = try input.publishedFolder()
-    let date = date ?? Self.today
-    guard let name = folder.name(for: date) else {
-      throw input.refused(
-        folder.newest.map { [PublishedWording.tooEarly(date, newest: $0, language)] } ?? [])
-    }
+    let name = try name(&input)
     let report = Auditor.audit(input.campaign, schedule)
     if !report.isClean, !anyway {
       messages.deliver(
@@ -52,33 +47,20 @@ struct PublishCommand: ParsableCommand {
       try ExitStatus.broken.end()
     }
     let old = try input.publishedSchedule()
-    let difference = old.map {
-      ScheduleDifference(from: $0.schedule, to: schedule, in: input.campaign)
-    }
-    if let newest = folder.newest, difference?.isEmpty == true {
+    if let newest = old?.version, old?.schedule == schedule {
       messages.deliver(
         document("unchanged", input, version: newest),
         text: PublishWording.unchanged(newest, language))
       return
     }
-    let publication = Publication(
-      reason: reason, replaces: folder.newest, difference: difference,
-      broken: report.rules.filter { $0.status == .broken }.map(\.rule))
-    let text = ScheduleFile.text(
-      schedule, campaign: input.campaign, result: nil, publication: publication)
-    let history = HistoryPage(
-      folder, adding: PublishedVersion(name: name, schedule: schedule, reason: reason),
-      campaign: input.campaign, language: language)
-    input.report(history.diagnostics.filter { !input.diagnostics.contains($0) })
-    let file = folder.path(of: name)
-    do throws(FileFailure) {
-      try AtomicFile.write([
-        .init(path: file, text: text, isNew: true),
-        .init(path: folder.path + "/" + PublishedFolder.history, text: history.text),
-      ])
-    } catch {
-      throw input.refused([InputWording.notWritten(error, language)])
+    let difference = old.map {
+      ScheduleDifference(from: $0.schedule, to: schedule, in: input.campaign)
     }
+    let file = try write(
+      PublishedVersion(name: name, schedule: schedule, reason: reason),
+      Publication(
+        reason: reason, replaces: old?.version, difference: difference,
+        broken: report.rules.filter { $0.status == .broken }.map(\.rule)), &input)
     let names = Names(input.campaign, language)
     var result = document("published", input, version: name)
     result.file = file
@@ -88,6 +70,41 @@ struct PublishCommand: ParsableCommand {
       result,
       text: PublishWording.published(file, language)
         + (changes.map { DifferenceWording(names: names).summary($0) + "\n" } ?? ""))
+  }
+
+  /// What the new version is called.
+  ///
+  /// - Throws: exit code 2 where its date lies before the newest version's.
+  private func name(_ input: inout CampaignInput) throws(ExitCode) -> VersionName {
+    let folder = try input.publishedFolder()
+    let date = date ?? Self.today
+    if let name = folder.name(for: date) { return name }
+    throw input.refused(
+      folder.newest.map { [PublishedWording.tooEarly(date, newest: $0, language)] } ?? [])
+  }
+
+  /// Writes the version and the history of all; returns the version's file.
+  ///
+  /// - Throws: exit code 2 where that cannot be done, or where there is such a version by now.
+  private func write(
+    _ version: PublishedVersion, _ publication: Publication, _ input: inout CampaignInput
+  ) throws(ExitCode) -> String {
+    let folder = try input.publishedFolder()
+    let history = HistoryPage(
+      folder, adding: version, campaign: input.campaign, language: language)
+    input.report(history.diagnostics.filter { !input.diagnostics.contains($0) })
+    let file = folder.path(of: version.name)
+    let text = ScheduleFile.text(
+      version.schedule, campaign: input.campaign, result: nil, publication: publication)
+    do throws(FileFailure) {
+      try AtomicFile.write([
+        .init(path: file, text: text, isNew: true),
+        .init(path: folder.path + "/" + PublishedFolder.history, text: history.text),
+      ])
+    } catch {
+      throw input.refused([InputWording.notWritten(error, language)])
+    }
+    return file
   }
 
   private func document(
