@@ -20,7 +20,10 @@ struct ScheduleCLI: ParsableCommand {
         130 ended at once by a second Ctrl-C
       """,
     version: "0.1.0",
-    subcommands: [PlanCommand.self, CheckCommand.self, AuditCommand.self, AnnexCommand.self])
+    subcommands: [
+      PlanCommand.self, ReplanCommand.self, CheckCommand.self, AuditCommand.self,
+      AnnexCommand.self,
+    ])
 
   static func main() {
     StandardStream.surviveClosedPipes()

@@ -34,10 +34,12 @@ struct AnnexCommand: ParsableCommand {
   var kinds: [String] = []
 
   @OptionGroup(title: "Annex") var annex: AnnexArguments
+  @OptionGroup(title: "Revision") var revision: RevisionOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
+    if revision.isStated { _ = try input.revise(revision) }
     let held = try input.schedule(path: schedule)
     let types = try types(input, held)
     let costs = Auditor.audit(input.campaign, held).costs

@@ -23,10 +23,12 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The certificate to check.", valueName: "file"))
   var certificate: String?
 
+  @OptionGroup(title: "Revision") var revision: RevisionOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
+    if revision.isStated { _ = try input.revise(revision) }
     let schedule = try input.schedule(path: schedule)
     let proofs = try certificatePath.map { try input.certificate(path: $0) }
     let report = Auditor.audit(input.campaign, schedule)

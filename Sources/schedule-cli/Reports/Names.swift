@@ -46,6 +46,8 @@ struct Names {
     }
   }
 
+  func driver(_ id: DriverID) -> String { name(campaign.drivers.first { $0.id == id }?.name, id) }
+
   func vehicle(_ id: VehicleID) -> String {
     name(campaign.vehicles.first { $0.id == id }?.name, id)
   }

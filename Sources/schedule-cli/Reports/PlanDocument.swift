@@ -8,6 +8,8 @@ struct PlanDocument: Encodable {
   var status: String
   var diagnostics: [DiagnosticDocument]
   var seed: UInt64
+  /// What has come up, where a published schedule is planned anew.
+  var changes: [ChangeDocument]?
   /// Each level's total, bound, gap and terms, from the highest on.
   var levels: [Level]?
   var metres: Int?

@@ -1,11 +1,13 @@
 import ArgumentParser
+import Audit
 import Campaign
 import Foundation
 
 /// Reads what the command line names, and says every mistake in it.
 struct CampaignInput {
   let messages: MessageOptions
-  let campaign: Campaign
+  /// As it was read, or as changes have made it.
+  private(set) var campaign: Campaign
   /// The campaign's folder, where outputs go.
   let folder: String
   /// Everything said about the files so far: warnings and notes.
@@ -52,6 +54,34 @@ struct CampaignInput {
     return schedule
   }
 
+  /// Applies what has come up since a schedule was published: from here on the campaign is the one
+  /// that is planned anew.
+  ///
+  /// - Throws: exit code 2 where there is no published schedule, or where it or a change holds an
+  ///   error.
+  mutating func revise(_ options: RevisionOptions) throws(ExitCode) -> RevisionReport {
+    let reported = options.changes.read(campaign)
+    let path = options.baseline
+    let known = reported.adding(to: campaign)
+    var published = campaign.baseline
+    var found: [Diagnostic] = []
+    if let path {
+      (published, found) = ScheduleFile.read(
+        path: path, displayName: path, campaign: known, language: language)
+    } else if published == nil {
+      found = [InputWording.noBaseline(language)]
+    }
+    let applied = reported.applied(to: campaign, published: published, language: language)
+    found += applied.diagnostics
+    guard let published, let revised = applied.campaign else { throw refused(found) }
+    report(found)
+    let revision = RevisionReport(
+      changes: reported.changes, published: published, baseline: path ?? "",
+      names: Names(known, language))
+    campaign = revised
+    return revision
+  }
+
   /// The certificate of a file.
   ///
   /// - Throws: exit code 2 where the file holds an error.
@@ -69,7 +99,8 @@ struct CampaignInput {
     return CampaignInput.refused(diagnostics + found, messages)
   }
 
-  private mutating func report(_ found: [Diagnostic]) {
+  /// Says what does not end the command.
+  mutating func report(_ found: [Diagnostic]) {
     messages.remark(InputWording.text(found, language))
     diagnostics += found
   }

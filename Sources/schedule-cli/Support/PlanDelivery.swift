@@ -12,6 +12,8 @@ struct PlanDelivery {
   var seed: UInt64
   /// The command that repeats the search.
   var replay: String
+  /// What has come up, where a published schedule is planned anew.
+  var revision: RevisionReport?
 
   private var campaign: Campaign { input.campaign }
   private var messages: MessageOptions { input.messages }
@@ -47,7 +49,7 @@ struct PlanDelivery {
     let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }
     document.describe(checked, campaign, baseline: baseline)
     document.files = FilesDocument(files, in: folder)
-    messages.deliver(document, text: text(checked, baseline: baseline, files))
+    deliver(document, text: text(checked, baseline: baseline, files))
     return defects.isEmpty ? .done : .broken
   }
 
@@ -96,7 +98,7 @@ struct PlanDelivery {
     document.competing = infeasibility.competing.map(\.text)
     document.conflict = infeasibility.conflict.map { ConflictDocument($0, names) }
     document.files = FilesDocument(files, in: folder)
-    messages.deliver(
+    deliver(
       document,
       text: InfeasibilityWording.text(infeasibility, names)
         + (files.isEmpty
@@ -120,7 +122,7 @@ struct PlanDelivery {
   func stepsBlocked(_ conflict: Conflict) -> ExitStatus {
     var document = document("nothing")
     document.conflict = ConflictDocument(conflict, names)
-    messages.deliver(document, text: InfeasibilityWording.stepsBlocked(conflict, names))
+    deliver(document, text: InfeasibilityWording.stepsBlocked(conflict, names))
     return .nothingFound
   }
 
@@ -128,13 +130,20 @@ struct PlanDelivery {
   func nothing(leftOut: [MeetingID]) -> ExitStatus {
     var document = document("nothing")
     document.meetingsLeftOut = leftOut.map(\.text)
-    messages.deliver(
-      document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
+    deliver(document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
     return .nothingFound
   }
 
   private func document(_ status: String) -> PlanDocument {
-    PlanDocument(status, input.diagnostics, seed: seed)
+    var document = PlanDocument(status, input.diagnostics, seed: seed)
+    document.changes = revision?.changeDocuments
+    return document
+  }
+
+  /// Prints a result, after what has come up where that was the question.
+  private func deliver(_ document: PlanDocument, text: String) {
+    let changes = revision?.changesText ?? ""
+    messages.deliver(document, text: changes.isEmpty ? text : changes + "\n" + text)
   }
 
   private func write(_ files: [OutputFile]) throws(ExitCode) {
