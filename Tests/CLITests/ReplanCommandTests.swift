@@ -29,7 +29,7 @@ import Testing
     #expect(result.output == "")
     #expect(
       result.errors == """
-        published.csv:2: lỗi: Không có đơn vị tiếp nào mang mã “x”. Hiện có: a, b, c.
+        published.csv:2: lỗi: Cột host: Không có đơn vị tiếp nào mang mã “x”. Hiện có: a, b, c.
         changes.yaml:3:12: lỗi: Không có cán bộ nào mang mã “gdd”. Có phải “gd”?
         changes.yaml:4:14: lỗi: Không có cuộc làm việc nào mang mã “d”. Hiện có: a, b, c.
         --away gd: lỗi: “gd” chưa đủ; viết như gd:2023-04-19:morning.
@@ -71,7 +71,8 @@ import Testing
     #expect(result.status == 0)
     #expect(
       result.errors
-        == "lưu ý: Lịch đã ban hành không giữ mọi quy tắc: UBND huyện A chưa được xếp lịch (once).\n")
+        == "lưu ý: Lịch đã ban hành không giữ mọi quy tắc: UBND huyện A chưa được xếp lịch (once).\n"
+    )
   }
 
   @Test func saysWhyThereIsNoSchedule() throws {

@@ -32,6 +32,7 @@ struct ChangedCampaignChecks {
     draft.calendarPlace = calendar ?? opened ?? anywhere
     draft.window?.place = calendar ?? opened ?? anywhere
     draft.rulesPlace = people ?? opened ?? anywhere
+    draft.places = draft.places.map { Located($0.value, at: place(of: $0.value)) }
     draft.meetings = draft.meetings.map { located($0.value, calendar: calendar) }
     draft.vehicles = draft.vehicles.map { Located($0.value, at: place(of: $0.value)) }
     if let calendar {
@@ -56,6 +57,15 @@ struct ChangedCampaignChecks {
       if case .refused(let host, _) = $0 { meeting.hosts.contains(host) } else { false }
     }
     return Located(meeting, at: refused ?? calendar ?? anywhere)
+  }
+
+  /// The change that adds a meeting there.
+  private func place(of place: Place) -> SourcePlace {
+    last {
+      guard case .added(let meeting) = $0 else { return false }
+      return (meeting.places + (meeting.site?.places ?? [])).contains(place.id)
+        || meeting.programme.contains { $0.site == place.id }
+    } ?? anywhere
   }
 
   /// The change that takes the vehicle, or one who may drive it.

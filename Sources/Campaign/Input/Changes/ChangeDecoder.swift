@@ -25,55 +25,56 @@ extension CampaignDecoder {
   private mutating func changes(of fields: inout Fields, usual: String) -> [Located<Change>] {
     let words = ChangeWord.allCases.filter { $0 != .freezeUntil }
     let stated = words.filter { fields.value($0.rawValue) != nil }
-    let reason = fields.text("reason", default: usual)
+    let ownReason = fields.text("reason")
     guard let word = stated.first, stated.count == 1 else {
-      let names = words.map(\.rawValue)
       if stated.count > 1 {
         log.add(.change(.twoStated(stated.map(\.rawValue))), at: fields.place)
       } else if fields.places.keys.allSatisfy({ ["slots", "reason", "priority"].contains($0) }) {
         // Any other key is reported as unknown, with the word that is near.
-        log.add(.change(.nothingStated(words: names)), at: fields.place)
+        log.add(.change(.nothingStated(words: words.map(\.rawValue))), at: fields.place)
       }
       _ = (fields.value("slots"), fields.value("priority"))
       return []
     }
-    let place = fields.place(of: word.rawValue)
-    return located(word, &fields, at: place).map { kind in
-      var change = kind.replacing(Change(kind.value, reason: reason))
-      if change.keys.isEmpty { change.place = place }
-      return change
-    }
+    let reason = ownReason.isEmpty && word.sharesReason ? usual : ownReason
+    return kinds(word, &fields).map { $0.replacing(Change($0.value, reason: reason)) }
   }
 
-  private mutating func located(
-    _ word: ChangeWord, _ fields: inout Fields, at place: SourcePlace
+  private mutating func kinds(
+    _ word: ChangeWord, _ fields: inout Fields
   ) -> [Located<Change.Kind>] {
     let key = word.rawValue
-    let patterns = patterns
-    func at(_ kinds: [Change.Kind]) -> [Located<Change.Kind>] {
-      kinds.map { Located($0, at: place) }
-    }
+    let (patterns, log) = (patterns, log)
     switch word {
     case .away, .driverAway, .guestAway, .vehicleOut, .hostRefuses:
-      let ids = fields.list(key) { [log] in $0.text(key: key, log: log) }
+      let ids = fields.list(key) { located($0.text(key: key, log: log), at: $0) }
       guard fields.required("slots", example: "slots: 2023-04-19 morning") != nil else { return [] }
       let slots = fields.list("slots") { patterns.pattern($0) }
-      return at(ids.flatMap { id in slots.compactMap { word.absence(of: id, in: $0) } })
+      return ids.flatMap { id in
+        slots.compactMap { word.absence(of: id.value, in: $0) }.map(id.replacing)
+      }
     case .closedDay:
-      return at(fields.list(key) { patterns.pattern($0) }.map(Change.Kind.closed))
+      return fields.list(key) { located(patterns.pattern($0).map(Change.Kind.closed), at: $0) }
     case .openDay:
-      return at(
-        fields.list(key) { [log] in $0.dateRange(key: key, log: log) }.map(Change.Kind.opened))
+      return fields.list(key) {
+        located($0.dateRange(key: key, log: log).map(Change.Kind.opened), at: $0)
+      }
     case .addMeeting:
       return fields.value(key).map { $0.items.compactMap { addedMeeting($0) } } ?? []
     case .cancel, .optional, .required, .confirmed:
-      let ids = fields.list(key) { [log] in $0.text(key: key, log: log) }
+      let ids = fields.list(key) { located($0.text(key: key, log: log), at: $0) }
       let priority =
         word == .optional ? fields.integer("priority", in: 1...Limits.points.upperBound) : nil
-      return at(ids.compactMap { word.change(of: MeetingID($0), priority: priority) })
+      return ids.compactMap { id in
+        word.change(of: MeetingID(id.value), priority: priority).map(id.replacing)
+      }
     case .freezeUntil:
       return []
     }
+  }
+
+  private func located<Value>(_ value: Value?, at source: SourceValue) -> Located<Value>? {
+    value.map { Located($0, at: source.place) }
   }
 
   /// A meeting as the campaign's own are written, or a host's id for one that is like most of them.

@@ -40,7 +40,10 @@ package enum ChangeReader {
     let decoder = CampaignDecoder(
       campaign, folder: CampaignFolder(files: [:]), root: root, log: log)
     return options.flatMap { option in
-      decoder.kinds(of: option).map { Located(Change($0, reason: reason), at: option.place) }
+      decoder.kinds(of: option).map { kind in
+        Located(
+          Change(kind, reason: option.word.sharesReason ? reason : ""), at: option.place)
+      }
     }
   }
 }

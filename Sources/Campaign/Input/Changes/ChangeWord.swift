@@ -53,8 +53,9 @@ package enum ChangeWord: String, CaseIterable, Sendable {
     }
   }
 
-  /// Whether an entry says in `slots` when it holds.
-  var takesSlots: Bool { absence(of: "", in: SlotPattern()) != nil }
+  /// Whether a reason that is given for several changes is meant for this one: what stays as it is
+  /// needs none.
+  var sharesReason: Bool { self != .freezeUntil && self != .confirmed }
 }
 
 /// A change as an option of a command states it: `--away gd:2023-04-19:morning`.
