@@ -7,8 +7,9 @@ internal import Scheduler
 /// each other (a guest who is still at an earlier meeting is not invited), and where costs are equal a guest who already rides with the delegation is taken again.
 /// Lists hold no more guests than they must.
 struct GuestCompletion {
-  private let problem: Problem
-  private let table: EnergyTable
+  private let setting: Setting
+  private var problem: Problem { _read { yield setting.problem } }
+  private var table: EnergyTable { _read { yield setting.table } }
   private var solver = AssignmentSolver()
 
   /// A meeting that the date holds.
@@ -25,9 +26,8 @@ struct GuestCompletion {
   /// When the meeting of each entry of `lists` ends.
   private var ends: [Int] = []
 
-  init(_ problem: Problem, _ table: EnergyTable) {
-    self.problem = problem
-    self.table = table
+  init(_ setting: Setting) {
+    self.setting = setting
   }
 
   /// The least energy of the shared lists of a date, nil where a list cannot be filled.

@@ -3,12 +3,14 @@ internal import Campaign
 /// What rules ask of two meetings whatever their dates: precedences, and separations of meetings of one
 /// host. Ties couple dates, so the board counts the broken ones between its days.
 struct MeetingTies {
-  private let problem: Problem
+  private let setting: Setting
+  private var problem: Problem { _read { yield setting.problem } }
   /// By meeting: its ties, an index into the precedences or, behind them, into the separations.
   private let tiesOf: [[Int]]
 
-  init(_ problem: Problem) {
-    self.problem = problem
+  init(_ setting: Setting) {
+    self.setting = setting
+    let problem = setting.problem
     var tiesOf = Array(repeating: [Int](), count: problem.meetingCount)
     for (index, pair) in (problem.precedences + problem.separations).enumerated() {
       tiesOf[pair.first].append(index)

@@ -12,8 +12,9 @@ internal import Scheduler
 /// Who is fixed to a tour takes one of its rows or none, at a cost lowered by more than all teams can
 /// cost: so the cheapest assignment seats as many of them as there can be.
 struct TeamCompletion {
-  private let problem: Problem
-  private let table: EnergyTable
+  private let setting: Setting
+  private var problem: Problem { _read { yield setting.problem } }
+  private var table: EnergyTable { _read { yield setting.table } }
   private let groups: [Components.Group]
   private var solver = AssignmentSolver()
   // The rows of the assignment being solved.
@@ -43,9 +44,9 @@ struct TeamCompletion {
   /// More than the teams of a date can cost, and little enough for a sum over people.
   private static let pinned = 2 * Magnitudes.limit
 
-  init(_ problem: Problem, _ table: EnergyTable) {
-    self.problem = problem
-    self.table = table
+  init(_ setting: Setting) {
+    self.setting = setting
+    let problem = setting.problem
     groups = Components(problem).groups
     noExtra = Array(repeating: 0, count: problem.personCount)
     keyBits = groups.map { group in

@@ -13,8 +13,7 @@ internal import Scheduler
 /// **Idea**: the decomposition of the campaign into day-tours; a move changes one or two dates and
 /// everything else about them follows.
 struct TourBoard: ~Copyable {
-  let problem: Problem
-  let table: EnergyTable
+  private let setting: Setting
   /// Whether teams or shared guests are part of the state.
   let couplesPeople: Bool
   let sharesGuests: Bool
@@ -70,6 +69,9 @@ struct TourBoard: ~Copyable {
   private var savedEnergy = 0
   private var savedPlacements: [Placement] = []
 
+  var problem: Problem { _read { yield setting.problem } }
+  var table: EnergyTable { _read { yield setting.table } }
+
   /// Where a meeting is put.
   struct Placement {
     var meeting: Int
@@ -80,10 +82,9 @@ struct TourBoard: ~Copyable {
   }
 
   init(_ problem: Problem, _ weights: Weights, ends: TourEnds = .atBase) {
-    self.problem = problem
     self.ends = ends
     let table = EnergyTable(problem, weights)
-    self.table = table
+    setting = Setting(problem, table)
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
       || problem.mostDaysInARow.contains { $0 < problem.dateCount } || problem.mostNights > 0
@@ -101,9 +102,9 @@ struct TourBoard: ~Copyable {
     nights = Nights(problem)
     dayEnergy = Array(repeating: 0, count: problem.dateCount)
     energy = table.leftOut.reduce(0, +)
-    teams = TeamCompletion(problem, table)
-    vehicles = VehicleCompletion(problem, table)
-    guests = GuestCompletion(problem, table)
+    teams = TeamCompletion(setting)
+    vehicles = VehicleCompletion(setting)
+    guests = GuestCompletion(setting)
     duties =
       couplesPeople ? Array(repeating: -1, count: problem.dateCount * problem.personCount) : []
     daysOut = Array(repeating: 0, count: problem.personCount)
@@ -114,7 +115,7 @@ struct TourBoard: ~Copyable {
     rides = Array(repeating: [], count: keepsRides ? problem.dateCount : 0)
     daysDriven = Array(repeating: 0, count: problem.driverCount * problem.weekCount)
     isTired = Array(repeating: false, count: problem.driverCount)
-    ties = MeetingTies(problem)
+    ties = MeetingTies(setting)
     var stopsAtPlace = Array(repeating: 0, count: problem.placeCount)
     for place in problem.stopPlace { stopsAtPlace[place] += 1 }
     roomsMatter =

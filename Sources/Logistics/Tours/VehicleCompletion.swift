@@ -12,8 +12,9 @@ struct VehicleCompletion {
   /// A vehicle with its driver, nil where the campaign lists none, on a tour of the date.
   typealias Ride = (tour: Int, vehicle: Int, driver: Int?)
 
-  private let problem: Problem
-  private let table: EnergyTable
+  private let setting: Setting
+  private var problem: Problem { _read { yield setting.problem } }
+  private var table: EnergyTable { _read { yield setting.table } }
   private let sets: VehicleSets
   private let freeDrivers: [[Int]]
   private let limitsMinutes: Bool
@@ -42,9 +43,9 @@ struct VehicleCompletion {
   /// More than there are for one tour.
   private static let lookLimit = 200_000
 
-  init(_ problem: Problem, _ table: EnergyTable) {
-    self.problem = problem
-    self.table = table
+  init(_ setting: Setting) {
+    self.setting = setting
+    let problem = setting.problem
     freeDrivers = (0..<problem.dateCount).map { day in
       (0..<problem.driverCount).filter { problem.isDriverFree[$0 * problem.dateCount + day] }
     }

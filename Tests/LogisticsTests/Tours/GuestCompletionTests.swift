@@ -80,7 +80,7 @@ import Testing
       var weights = Weights()
       weights[.cost] = 1
       let table = EnergyTable(problem, weights)
-      var completion = GuestCompletion(problem, table)
+      var completion = GuestCompletion(Setting(problem, table))
       let day = random.below(problem.dateCount)
       let invited = (0..<problem.guestCount).map { _ in random.below(2) }
       let barred = random.below(3) == 0 ? random.below(problem.guestCount) : -1
@@ -107,7 +107,7 @@ import Testing
       var weights = Weights()
       weights[.cost] = 1
       let table = EnergyTable(problem, weights)
-      var completion = GuestCompletion(problem, table)
+      var completion = GuestCompletion(Setting(problem, table))
       let invited = (0..<problem.guestCount).map { _ in random.below(2) }
       let held = [(0, 0, 0), (1, 0, 1), (2, 1, random.below(3))].map {
         self.held(problem, meeting: $0.0, slot: $0.1, tour: $0.2)
@@ -137,7 +137,7 @@ import Testing
         }
       })
     let table = EnergyTable(problem, Weights())
-    var completion = GuestCompletion(problem, table)
+    var completion = GuestCompletion(Setting(problem, table))
     let held = [0, 1].map { self.held(problem, meeting: $0, slot: $0, tour: 0) }
     let dong = completion.complete(
       day: 0, held: held, tours: 1, invited: [0, 0, 0, 0], barred: -1)

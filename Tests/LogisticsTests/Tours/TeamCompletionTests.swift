@@ -86,7 +86,7 @@ import Testing
       weights[.cost] = random.below(3)
       weights[.representation] = random.below(9)
       let table = EnergyTable(problem, weights)
-      var completion = TeamCompletion(problem, table)
+      var completion = TeamCompletion(Setting(problem, table))
       let noExtra = Array(repeating: 0, count: problem.personCount)
       for _ in 0..<3 {
         let day = random.below(problem.dateCount)

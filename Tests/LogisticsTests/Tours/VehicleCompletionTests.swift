@@ -90,7 +90,7 @@ import Testing
       var weights = Weights()
       weights[.cost] = random.below(4)
       let table = EnergyTable(problem, weights)
-      var completion = VehicleCompletion(problem, table)
+      var completion = VehicleCompletion(Setting(problem, table))
       for day in 0..<problem.dateCount {
         var shared: [Int] = []
         let tours = (0..<problem.delegationCount).map { _ in
@@ -154,7 +154,7 @@ import Testing
       })
     var weights = Weights()
     weights[.cost] = 1
-    var completion = VehicleCompletion(problem, EnergyTable(problem, weights))
+    var completion = VehicleCompletion(Setting(problem, EnergyTable(problem, weights)))
     var tour = Tour()
     tour.isOut = true
     tour.metres = 10_000
