@@ -104,4 +104,30 @@ import Testing
         "annex.docx", "annex.md", "certificate.json", "schedule.json",
       ])
   }
+
+  /// What was planned anew belongs to the changed campaign. C is free in one more morning, for which
+  /// the Saturday is opened.
+  @Test func auditAndAnnexTakeTheSameChanges() throws {
+    var files = Fixture.three
+    files["campaign/campaign.yaml"] = files["campaign/campaign.yaml"]?
+      .replacingOccurrences(
+        of: "2023-04-18..2023-04-20\nbase", with: "2023-04-18..2023-04-22\nbase")
+    let folder = try TemporaryFolder(files)
+    let changes = [
+      "--cancel", "a", "--add-meeting", "c", "--open-day", "2023-04-22", "--closed-day",
+      "2023-04-21",
+    ]
+    let planned = try Tool(folder: folder).start(
+      ["replan", "campaign", "--step-limit", Self.enough] + changes
+    ).wait()
+    #expect(planned.status == 0, "\(planned.errors)")
+    let schedule = "campaign/out/replan/schedule.json"
+    let audit = try Tool(folder: folder).start(["audit", "campaign", schedule] + changes).wait()
+    #expect(audit.status == 0, "\(audit.errors)")
+    let annex = try Tool(folder: folder).start(["annex", "campaign", schedule] + changes).wait()
+    #expect(annex.status == 0, "\(annex.errors)")
+    let plain = try Tool(folder: folder).run("audit", "campaign", schedule, "--lang", "en")
+    #expect(plain.status == 2)
+    #expect(plain.errors.contains("There is no meeting with the id “c-2”."))
+  }
 }

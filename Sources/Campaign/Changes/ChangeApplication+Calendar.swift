@@ -16,13 +16,14 @@ extension ChangeApplication {
       return
     }
     let meant = dates.clamped(to: wholeWindow).dates
-    let ahead = meant.filter { $0 >= frozenUntil ?? $0 }
-    guard let frozen = frozenUntil, ahead.count < meant.count else {
-      open(ahead, at: place)
+    guard let frozenUntil else { return open(meant, at: place) }
+    let ahead = meant.filter { $0 >= frozenUntil }
+    if ahead.isEmpty {
+      log.add(.change(.onlyFrozen(until: frozenUntil)), at: place)
       return
     }
-    log.add(.change(ahead.isEmpty ? .onlyFrozen(until: frozen) : .cut(until: frozen)), at: place)
-    if !ahead.isEmpty { open(ahead, at: place) }
+    if ahead.count < meant.count { log.add(.change(.cut(until: frozenUntil)), at: place) }
+    open(ahead, at: place)
   }
 
   private mutating func open(_ dates: [CivilDate], at place: SourcePlace) {
@@ -61,7 +62,7 @@ extension ChangeApplication {
       log.add(.change(.closedAndOpened(date)), at: place)
       return
     }
-    let open = openSlots(in: wholeWindow)
+    let open = campaign.openSlots(in: wholeWindow)
     guard let ahead = ahead(slots, among: open, in: wholeWindow, at: place) else { return }
     campaign.calendar.closed.append(WorkCalendar.Closure(slots: ahead, reason: reason))
   }

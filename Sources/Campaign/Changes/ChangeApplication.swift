@@ -37,7 +37,7 @@ struct ChangeApplication {
       if case .frozenUntil(let date) = change.value.kind { freeze(date, at: change.place) }
     }
     changeCalendar(changes)
-    openSlots = openSlots(in: wholeWindow)
+    openSlots = campaign.openSlots(in: wholeWindow)
     changeMeetings(changes)
     for change in changes { removeResource(change) }
     for change in changes {
@@ -57,15 +57,6 @@ struct ChangeApplication {
     guard let plan = campaign.workPlan?.window else { return campaign.window }
     let window = campaign.window
     return min(window.lowerBound, plan.lowerBound)...max(window.upperBound, plan.upperBound)
-  }
-
-  /// The open slots of a range, as the calendar stands now.
-  func openSlots(in range: DateRange) -> [Slot] {
-    range.dates.flatMap { date in
-      campaign.sessions.indices.filter {
-        campaign.calendar.rest(on: date, session: campaign.sessions[$0].id) == nil
-      }.map { Slot(date: date, session: $0) }
-    }
   }
 
   /// How the published schedule holds a meeting; nil where it does not, or is not known.

@@ -192,6 +192,17 @@ import Testing
     #expect(fixture.applied(fixture.reported("")).campaign == nil)
   }
 
+  @Test(arguments: [
+    ("{away: , slots: 2023-04-20}", "bad-change"), ("{}", "bad-change"),
+    ("{away: [], slots: 2023-04-20}", "empty-list"), ("{away: gd, slots: []}", "empty-list"),
+    ("{cancel: []}", "empty-list"), ("{closed-day: []}", "empty-list"),
+    ("{add-meeting: []}", "empty-list"), ("{away: {id: gd}, slots: 2023-04-20}", "wrong-type"),
+  ])
+  func leavesNoEntryUnheard(entry: String, mistake: String) throws {
+    let result = try ChangeFixture().applied(ChangeFixture().entries("  - \(entry)"))
+    #expect(result.diagnostics.map(\.id) == [mistake])
+  }
+
   @Test func refusesTooManyEntries() throws {
     let fixture = try ChangeFixture()
     let lines = (0...1_000).map { _ in "  - {cancel: van-lam}" }.joined(separator: "\n")

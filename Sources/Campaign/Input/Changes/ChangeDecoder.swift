@@ -27,13 +27,14 @@ extension CampaignDecoder {
     let stated = words.filter { fields.value($0.rawValue) != nil }
     let ownReason = fields.text("reason")
     guard let word = stated.first, stated.count == 1 else {
+      _ = (fields.value("slots"), fields.value("priority"))
+      let names = words.map(\.rawValue)
       if stated.count > 1 {
         log.add(.change(.twoStated(stated.map(\.rawValue))), at: fields.place)
-      } else if fields.places.keys.allSatisfy({ ["slots", "reason", "priority"].contains($0) }) {
+      } else if fields.places.keys.allSatisfy((names + ["slots", "priority", "reason"]).contains) {
         // Any other key is reported as unknown, with the word that is near.
-        log.add(.change(.nothingStated(words: words.map(\.rawValue))), at: fields.place)
+        log.add(.change(.nothingStated(words: names)), at: fields.place)
       }
-      _ = (fields.value("slots"), fields.value("priority"))
       return []
     }
     let reason = ownReason.isEmpty && word.sharesReason ? usual : ownReason
@@ -45,10 +46,14 @@ extension CampaignDecoder {
   ) -> [Located<Change.Kind>] {
     let key = word.rawValue
     let (patterns, log) = (patterns, log)
+    if fields.value(key)?.items.isEmpty ?? false { fields.fail(key, .emptyList(key: key)) }
     switch word {
     case .away, .driverAway, .guestAway, .vehicleOut, .hostRefuses:
       let ids = fields.list(key) { located($0.text(key: key, log: log), at: $0) }
-      guard fields.required("slots", example: "slots: 2023-04-19 morning") != nil else { return [] }
+      guard let value = fields.required("slots", example: "slots: 2023-04-19 morning") else {
+        return []
+      }
+      if value.items.isEmpty { fields.fail("slots", .emptyList(key: "slots")) }
       let slots = fields.list("slots") { patterns.pattern($0) }
       return ids.flatMap { id in
         slots.compactMap { word.absence(of: id.value, in: $0) }.map(id.replacing)
