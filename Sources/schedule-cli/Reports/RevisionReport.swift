@@ -1,3 +1,4 @@
+import Audit
 import Campaign
 
 /// What has come up since a schedule was published, and what it makes of the schedule: what `replan`
@@ -11,9 +12,9 @@ struct RevisionReport {
   /// cancelled have their names, too.
   let names: Names
 
-  /// What the published schedule breaks of the campaign as it was. Of the meetings that changes add
-  /// those count which it holds.
-  var breaches: [Diagnostic] {
+  /// The campaign as it was when the schedule was published: with those of the added meetings that it
+  /// holds.
+  private var campaignBefore: Campaign {
     var campaign = names.campaign
     let added = changes.compactMap { change -> MeetingID? in
       if case .added(let meeting) = change.kind { meeting.id } else { nil }
@@ -21,7 +22,15 @@ struct RevisionReport {
     campaign.meetings.removeAll { meeting in
       added.contains(meeting.id) && !published.meetings.contains { $0.meeting == meeting.id }
     }
-    return InputWording.breaches(of: published, file: baseline, campaign, names.language)
+    return campaign
+  }
+
+  /// What the audit says of the published schedule.
+  var publishedAudit: AuditReport { Auditor.audit(campaignBefore, published) }
+
+  /// What the published schedule breaks of the campaign as it was.
+  var breaches: [Diagnostic] {
+    InputWording.breaches(publishedAudit, campaignBefore, file: baseline, names.language)
   }
 
   /// What has come up; empty where nobody has said.

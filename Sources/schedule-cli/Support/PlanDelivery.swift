@@ -46,7 +46,8 @@ struct PlanDelivery {
       ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, options))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
     try write(files)
-    let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }
+    let baseline =
+      revision?.publishedAudit ?? campaign.baseline.map { Auditor.audit(campaign, $0) }
     document.describe(checked, campaign, baseline: baseline)
     document.files = FilesDocument(files, in: folder)
     deliver(document, text: text(checked, baseline: baseline, files))

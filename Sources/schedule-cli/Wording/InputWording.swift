@@ -80,9 +80,9 @@ enum InputWording {
   /// What a published schedule breaks: no mistake, since it need not have been planned with this
   /// program, but good to know before it is planned anew.
   static func breaches(
-    of published: Schedule, file: String, _ campaign: Campaign, _ language: Language
+    _ published: AuditReport, _ campaign: Campaign, file: String, _ language: Language
   ) -> [Diagnostic] {
-    let broken = Auditor.audit(campaign, published).findings.filter { $0.severity == .broken }
+    let broken = published.findings.filter { $0.severity == .broken }
     var sentences = broken.prefix(mostBreaches).map { $0.sentence(campaign, language) }
     if broken.count > mostBreaches {
       let rest = Formatting.integer(broken.count - mostBreaches, language)
