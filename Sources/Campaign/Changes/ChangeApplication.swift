@@ -5,6 +5,7 @@
 /// the meetings change, then people, vehicles and hosts are gone, and confirmations are held against
 /// all of that. What two changes say against each other is a mistake.
 struct ChangeApplication {
+  /// As changes make it; what is frozen and confirmed is not fixed yet.
   var campaign: Campaign
   /// Nil where it could not be read; what depends on it is then not checked.
   let published: Schedule?
@@ -44,12 +45,16 @@ struct ChangeApplication {
       if case .confirmed(let id) = change.value.kind { confirm(id, at: change.place) }
     }
     campaign.baseline = published
-    campaign.revision = Revision(
-      published: published ?? Schedule(meetings: [], trips: nil), frozenUntil: frozenUntil,
-      confirmed: campaign.meetings.map(\.id).filter(confirmed.contains))
     countDisruption()
     checkFrozen(changes)
     ChangedCampaignChecks(before: before, after: campaign, changes: changes).run(into: log)
+  }
+
+  /// What planning starts from.
+  var revision: Revision {
+    Revision(
+      published: published ?? Schedule(meetings: [], trips: nil), frozenUntil: frozenUntil,
+      confirmed: campaign.meetings.map(\.id).filter(confirmed.contains))
   }
 
   /// The dates that planning looks at: those of meetings and those of the work plan.

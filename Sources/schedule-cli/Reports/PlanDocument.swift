@@ -10,6 +10,8 @@ struct PlanDocument: Encodable {
   var seed: UInt64
   /// What has come up, where a published schedule is planned anew.
   var changes: [ChangeDocument]?
+  /// What of the term `disruption` falls to which kind of change.
+  var disruption: [DisruptionReport.Part]?
   /// Each level's total, bound, gap and terms, from the highest on.
   var levels: [Level]?
   var metres: Int?

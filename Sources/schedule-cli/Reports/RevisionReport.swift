@@ -33,6 +33,16 @@ struct RevisionReport {
     InputWording.breaches(publishedAudit, campaignBefore, file: baseline, names.language)
   }
 
+  /// What the schedule has otherwise than published, and what that weighs.
+  func text(_ schedule: Schedule, _ now: Names, width: Int?) -> [String] {
+    [DisruptionReport(schedule, now).text(width: width)]
+  }
+
+  /// The same for machines.
+  func describe(_ schedule: Schedule, _ now: Names, in document: inout PlanDocument) {
+    document.disruption = DisruptionReport(schedule, now).parts
+  }
+
   /// What has come up; empty where nobody has said.
   var changesText: String { ChangeWording(names: names).text(changes) }
 

@@ -49,6 +49,7 @@ struct PlanDelivery {
     let baseline =
       revision?.publishedAudit ?? campaign.baseline.map { Auditor.audit(campaign, $0) }
     document.describe(checked, campaign, baseline: baseline)
+    revision?.describe(checked.schedule, names, in: &document)
     document.files = FilesDocument(files, in: folder)
     deliver(document, text: text(checked, baseline: baseline, files))
     return defects.isEmpty ? .done : .broken
@@ -67,12 +68,14 @@ struct PlanDelivery {
         ProgrammeTable(checked.schedule, names).text(width: width),
         wording.measures(checked.report, baseline: baseline),
       ]
+    let changes = revision.map { $0.text(checked.schedule, names, width: width) } ?? []
     let parts: [String?] = [
       StepTable(checked.schedule, names)?.text(width: width),
       wording.costs(checked.levels, width: width), budget(checked.report, width: width),
       wording.proof(checked.levels), FileWording.written(files, in: folder, language),
     ]
-    return (visits.filter { !$0.isEmpty } + parts.compactMap(\.self)).joined(separator: "\n")
+    return ((changes + visits).filter { !$0.isEmpty } + parts.compactMap(\.self))
+      .joined(separator: "\n")
   }
 
   /// What is spent of the budget; nil where there is none, or nothing that could be spent.

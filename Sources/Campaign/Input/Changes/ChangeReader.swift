@@ -86,7 +86,7 @@ package struct ReportedChanges {
       log.add(contentsOf: found)
       var application = ChangeApplication(campaign, published: published, log: log)
       application.apply(located)
-      return application.campaign
+      return application.campaign.revised(by: application.revision)
     }
   }
 }

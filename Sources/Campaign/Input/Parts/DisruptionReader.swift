@@ -4,13 +4,9 @@ extension CampaignDecoder {
     guard let value = root.value("disruption"),
       var fields = Fields(value, key: "disruption", log: log)
     else { return }
-    let kinds: [(String, WritableKeyPath<DisruptionWeights, Int>)] = [
-      ("date", \.date), ("session", \.session), ("place", \.place), ("leader", \.leader),
-      ("member", \.member), ("vehicle", \.vehicle), ("guest", \.guest),
-    ]
-    for (key, weight) in kinds {
-      if let points = fields.integer(key, in: Limits.points) {
-        draft.disruption[keyPath: weight] = points
+    for kind in DisruptionKind.allCases {
+      if let points = fields.integer(kind.rawValue, in: Limits.points) {
+        draft.disruption[kind] = points
       }
     }
     if let near = fields.value("near"), var inner = Fields(near, key: "near", log: log) {
