@@ -21,8 +21,8 @@ struct ScheduleCLI: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, CheckCommand.self, AuditCommand.self, AnnexCommand.self,
-      PublishCommand.self, DiffCommand.self, NoticeCommand.self,
+      PlanCommand.self, ReplanCommand.self, CheckCommand.self, AuditCommand.self,
+      AnnexCommand.self, PublishCommand.self, DiffCommand.self, NoticeCommand.self,
     ])
 
   static func main() {

@@ -4,7 +4,7 @@ import Testing
 /// What all commands have in common.
 @Suite struct CommandLineTests {
   private static let commands = [
-    "plan", "check", "audit", "annex", "publish", "diff", "notice",
+    "plan", "replan", "check", "audit", "annex", "publish", "diff", "notice",
   ]
 
   @Test func tellsItsVersion() throws {
@@ -56,7 +56,7 @@ import Testing
     ["plan", "campaign", "--step-limit", "0"], ["plan", "campaign", "--time-limit", "nan"],
     ["plan", "campaign", "--time-limit", "-1"], ["plan", "campaign", "--workers", "3"],
     ["plan", "campaign", "--seed", "-1"], ["plan", "campaign", "--lang", "fr"], ["plan"],
-    ["plna", "campaign"],
+    ["plna", "campaign"], ["replan"], ["replan", "campaign", "--away"],
   ])
   func refusesAWrongCommandLine(arguments: [String]) throws {
     let result = try Tool(folder: TemporaryFolder(Fixture.three)).start(arguments).wait()

@@ -75,6 +75,39 @@ import Testing
       old == ["date": "2023-04-18", "session": "afternoon", "start": "14:00", "place": "a"])
   }
 
+  @Test func knowsTheMeetingsThatChangesAdd() throws {
+    let folder = try folder()
+    try folder.write(
+      "date,session,meeting\n2023-04-18,14:00,a\n2023-04-19,08:00,b\n2023-04-20,08:00,c\n"
+        + "2023-04-20,14:00,c-2\n", to: "more.csv")
+    let result = try Tool(folder: folder).run(
+      "diff", "campaign", "more.csv", "--add-meeting", "c", "--lang", "en")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output == """
+        Old: baseline; new: more.csv.
+        1 of 4 meetings differ: 1 newly held.
+
+        UBND huyện C (c-2)
+          - newly held: 14h00 Thursday 20/4/2023
+
+        """)
+  }
+
+  @Test func namesEveryMistakeOfSchedulesAndChanges() throws {
+    let result = try Tool(folder: folder()).run(
+      "diff", "campaign", "none.csv", "mine.json", "--cancel", "d", "--lang", "en")
+    #expect(result.status == 2)
+    #expect(
+      result.errors == """
+        none.csv: error: There is no file “none.csv”; check its name and its folder.
+        mine.json: error: There is no file “mine.json”; check its name and its folder.
+        --cancel d: error: There is no meeting with the id “d”. There are: a, b, c.
+        In all: 3 errors.
+
+        """)
+  }
+
   @Test func needsSomethingToCompareWith() throws {
     let folder = try TemporaryFolder(Fixture.crowded)
     try folder.write("date,session,host\n2023-04-19,08:00,b\n", to: "mine.csv")

@@ -45,6 +45,20 @@ import Testing
       ])
   }
 
+  @Test func changesFitThePublishedSchedule() throws {
+    let campaign = try hungYen()
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../scenarios/hung-yen-2023/changes.yaml").standardizedFileURL
+    let reported = ChangeReader.read(files: [file.path], campaign: campaign)
+    let result = reported.applied(
+      to: campaign, published: campaign.baseline, language: .english)
+    #expect(result.diagnostics.map(\.message) == [])
+    #expect(reported.changes.count == 5)
+    let revision = try #require(result.campaign?.revision)
+    #expect(revision.frozenUntil == CivilDate("2023-04-20"))
+    #expect(revision.confirmed == ["an-thi"])
+  }
+
   @Test func publishedScheduleDrives382Kilometres() throws {
     let campaign = try hungYen()
     let baseline = try #require(campaign.baseline)

@@ -13,6 +13,7 @@ package struct CertificateAudit {
   private let dates: [CivilDate]
   private let positions: [CivilDate: Int]
   private let groups: [DelegationClass]
+  private let published: PublishedFacts?
 
   package init(_ campaign: Campaign) {
     index = CampaignIndex(campaign)
@@ -20,6 +21,7 @@ package struct CertificateAudit {
     positions = Dictionary(
       zip(dates, dates.indices), uniquingKeysWith: { first, _ in first })
     groups = DelegationClass.classes(campaign)
+    published = PublishedFacts(campaign)
   }
 
   /// Every proof, recomputed.
@@ -55,7 +57,7 @@ package struct CertificateAudit {
 
   private func allPlacements() throws(ArithmeticOverflow) -> [DayPlacements] {
     var list: [DayPlacements] = []
-    for date in dates { list.append(try DayPlacements(date, index: index)) }
+    for date in dates { list.append(try DayPlacements(date, index: index, published)) }
     return list
   }
 
@@ -164,7 +166,8 @@ package struct CertificateAudit {
         isAllowed[restriction.meeting] = false
       }
       var bound = try DayBound(
-        placements, day: day, isAllowed: isAllowed, prices: prices, weights: weights, index: index)
+        placements, day: day, isAllowed: isAllowed, prices: prices, weights: weights, index: index,
+        published)
       var total = weights.compactness
       for group in groups {
         for value in try bound.least(of: group) { total = try Checked.sum(total, value) }
@@ -200,7 +203,10 @@ package struct CertificateAudit {
       return canBeHeld ? min(price, proof.scale) : proof.scale
     }
     if meeting.isRequired || isOn { return canBeHeld ? price : nil }
-    return min(price, try Checked.product(weights.unscheduled, meeting.priority))
+    let leftOut = try Checked.sum(
+      Checked.product(weights.unscheduled, meeting.priority),
+      Checked.product(weights.disruption, published?.leftOut(meeting.id) ?? 0))
+    return min(price, leftOut)
   }
 
   /// What the prices of people, vehicles, duty and balance are worth at most.

@@ -18,11 +18,12 @@ struct DayBound {
 
   private struct PricedPlacement {
     let placement: Placement
-    /// W(preference) · points + guests − λ.
+    /// W(preference) · points + W(disruption) · changes + guests − λ.
     let worth: Int
   }
 
   private struct PricedVehicle {
+    let id: VehicleID
     let seats: Int
     let rate: Int
     /// W(cost) · day + w.
@@ -45,16 +46,18 @@ struct DayBound {
   }
 
   private let weights: TermWeights
+  private let published: PublishedFacts?
 
   /// The date of the placements, which stands at `day` among the working dates, under the prices of
   /// a leaf. `isAllowed` says by position of the meeting whether the leaf lets it be held on the
   /// date. Throws where a price does not fit 64 bits.
   init(
     _ placements: DayPlacements, day: Int, isAllowed: [Bool], prices: LeafPrices,
-    weights: TermWeights, index: CampaignIndex
+    weights: TermWeights, index: CampaignIndex, _ published: PublishedFacts?
   ) throws(ArithmeticOverflow) {
     self.index = index
     self.weights = weights
+    self.published = published
     date = placements.date
     let campaign = index.campaign
     beginnings = placements.beginnings
@@ -64,6 +67,7 @@ struct DayBound {
       for placement in placements where isAllowed[placement.meeting] {
         var worth = try Checked.product(weights.preference, placement.points)
         worth = try Checked.sum(worth, Checked.product(weights.cost, placement.guestDong))
+        worth = try Checked.sum(worth, Checked.product(weights.disruption, placement.changes))
         worth = try Checked.difference(worth, prices.meeting[placement.meeting])
         priced.append(PricedPlacement(placement: placement, worth: worth))
       }
@@ -75,14 +79,14 @@ struct DayBound {
     where !vehicle.away.contains(where: { $0.matchesDate(placements.date) }) {
       vehicles.append(
         PricedVehicle(
-          seats: vehicle.seats, rate: vehicle.dongPerKilometre,
+          id: vehicle.id, seats: vehicle.seats, rate: vehicle.dongPerKilometre,
           price: try Checked.sum(
             Checked.product(weights.cost, vehicle.dongPerDay), prices.vehicleDay[day][position])))
     }
     self.vehicles = vehicles
     needsVehicle = campaign.rules.isOn(.vehicle) && !campaign.vehicles.isEmpty
     team = try TeamPrice(
-      placements.date, day: day, prices: prices, weights: weights, index: index)
+      placements.date, day: day, prices: prices, weights: weights, index: index, published)
     isHeld = Array(repeating: false, count: campaign.meetings.count)
   }
 
@@ -186,7 +190,9 @@ struct DayBound {
     for role in path.roles { size = try Checked.sum(size, index.campaign.roles[role].count) }
     if let seatsLeft = path.seatsLeft, size > seatsLeft { return nil }
     let touched = index.touchedSessions(departs: path.departs, returns: returns)
-    guard let team = try team.least(roles: path.roles, touched: touched),
+    guard
+      let team = try team.least(
+        roles: path.roles, touched: touched, meetings: path.meetings),
       let vehicle = try cheapestVehicle(path, team: size, metres: path.metres + back.metres)
     else { return nil }
     return try Checked.sum(Checked.sum(team, vehicle), path.worth)
@@ -201,7 +207,14 @@ struct DayBound {
     var best: Int?
     for vehicle in vehicles where vehicle.seats >= seats {
       let drive = try Checked.drivingDong(rate: vehicle.rate, metres: metres)
-      let price = try Checked.sum(Checked.product(weights.cost, drive), vehicle.price)
+      var price = try Checked.sum(Checked.product(weights.cost, drive), vehicle.price)
+      if let published {
+        for meeting in path.meetings {
+          let points = published.newVehicle(
+            vehicle.id, at: index.campaign.meetings[meeting].id)
+          price = try Checked.sum(price, Checked.product(weights.disruption, points))
+        }
+      }
       best = min(best ?? price, price)
     }
     return best

@@ -13,6 +13,8 @@ struct Placement {
   /// Minutes from midnight; from `start` until before `end`.
   let start: Int
   let end: Int
+  /// The least points of `disruption`, without people and vehicles: 0 for a first plan.
+  let changes: Int
   /// Positions of the meeting's roles, sorted, each once; empty where rule `role` is off.
   let roles: [Int]
   /// Points of the host's dislikes that match the slot.
@@ -43,7 +45,9 @@ struct DayPlacements {
   let placements: [[Placement]]
 
   /// Complexity: O(open sessions × starts × meetings × guests).
-  init(_ date: CivilDate, index: CampaignIndex) throws(ArithmeticOverflow) {
+  init(
+    _ date: CivilDate, index: CampaignIndex, _ published: PublishedFacts?
+  ) throws(ArithmeticOverflow) {
     self.date = date
     let campaign = index.campaign
     beginnings = campaign.sessions.indices.flatMap { session in
@@ -56,7 +60,8 @@ struct DayPlacements {
       for (number, meeting) in campaign.meetings.enumerated() {
         let stays = stays(of: meeting, date, session, beginning.minute, index)
         let sessions = campaign.sessions(of: meeting, from: session.id) ?? []
-        guard !stays.isEmpty, let guests = try leastGuests(of: meeting, date, sessions, index)
+        guard !stays.isEmpty,
+          let guests = try leastGuests(of: meeting, date, sessions, index, published)
         else { continue }
         var points = 0
         for dislike in meeting.hosts.flatMap({ index.host($0)?.dislikes ?? [] })
@@ -69,6 +74,11 @@ struct DayPlacements {
           return Placement(
             meeting: number, place: stay.place, endPlace: stay.endPlace, metres: stay.metres,
             start: beginning.minute, end: stay.end,
+            changes: guests.changes
+              + (published?.moved(
+                meeting.id, date: date, session: session.id, start: beginning.minute,
+                place: campaign.places[stay.place].id,
+                site: meeting.site == nil ? nil : campaign.places[stay.endPlace].id) ?? 0),
             roles: roles.compactMap { index.roles[$0] }.eachOnce.sorted(), points: points,
             guestDong: guests.dong, riders: guests.riders,
             seatsLeft: capacity.map { $0 - guests.count })
@@ -95,7 +105,7 @@ private func stays(
   let pin = index.campaign.rules.isOn(.order) ? meeting.pin : Meeting.Pin()
   let open = index.openSessions(on: date).map { index.campaign.sessions[$0].id }
   guard meeting.dates?.contains(date) ?? true, pin.date ?? date == date,
-    pin.session ?? session.id == session.id,
+    pin.session ?? session.id == session.id, pin.start?.minutes ?? start == start,
     let sessions = index.campaign.sessions(of: meeting, from: session.id), let last = sessions.last,
     sessions.allSatisfy({ session in
       open.contains(session.id)
@@ -114,7 +124,8 @@ private func stays(
     guard let site = meeting.site else {
       return [Stay(place: place, endPlace: place, metres: 0, end: end)]
     }
-    return site.places.eachOnce.compactMap { index.places[$0] }.map { visited in
+    let sites = site.places.eachOnce.filter { pin.site ?? $0 == $0 }
+    return sites.compactMap { index.places[$0] }.map { visited in
       let drive = index.drive(from: place, to: visited)
       return Stay(
         place: place, endPlace: visited, metres: drive.metres,
@@ -124,16 +135,20 @@ private func stays(
   return stays.filter { $0.end <= last.end.minutes }
 }
 
-/// The fewest guests that the meeting has to invite: how many, what they cost, and how many of them
-/// ride along; nil where too few of a pool fit the host and are free, one of those named does not,
+/// The fewest guests that the meeting has to invite: how many, what they cost at least, how many of them
+/// ride along, and the least points of `disruption` that a list counts; nil where too few of a pool fit the host and are free, one of those named does not,
 /// or more are named than may be invited.
 ///
 /// Invitations of one pool are met by the same guests, so the largest of them counts.
 private func leastGuests(
-  of meeting: Meeting, _ date: CivilDate, _ sessions: [Session], _ index: CampaignIndex
-) throws(ArithmeticOverflow) -> (count: Int, dong: Int, riders: Int)? {
-  guard index.campaign.rules.isOn(.guest) else { return (0, 0, 0) }
+  of meeting: Meeting, _ date: CivilDate, _ sessions: [Session], _ index: CampaignIndex,
+  _ published: PublishedFacts?
+) throws(ArithmeticOverflow) -> (count: Int, dong: Int, riders: Int, changes: Int)? {
+  guard index.campaign.rules.isOn(.guest) else { return (0, 0, 0, 0) }
   var (count, dong, riders) = (0, 0, 0)
+  let before = published?.entry(meeting.id)?.guests ?? []
+  // Guests who differ: all from before, less those who can stay, and those who come newly.
+  var differing = before.count
   for pool in meeting.invitations.map(\.pool).eachOnce {
     let invitations = meeting.invitations.filter { $0.pool == pool }
     let least = invitations.map(\.least).max() ?? 0
@@ -157,6 +172,9 @@ private func leastGuests(
     }
     if index.pool(pool)?.travels ?? false { riders = try Checked.sum(riders, size) }
     count = try Checked.sum(count, size)
+    let new = fixed.count { !before.contains($0.id) }
+    let staying = min(free.count { before.contains($0.id) }, most - new)
+    differing += new - staying + max(0, size - new - staying)
   }
-  return (count, dong, riders)
+  return (count, dong, riders, differing * (published?.pointsOfGuest(meeting.id) ?? 0))
 }

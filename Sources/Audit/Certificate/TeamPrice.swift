@@ -3,23 +3,27 @@ import Campaign
 /// What the cheapest team of a tour costs on one date under the prices of a leaf.
 ///
 /// It depends only on the tour's roles and the sessions it touches, so each combination is computed
-/// once a date.
+/// once a date, unless newcomers count because the campaign is rescheduled.
 struct TeamPrice {
   private let index: CampaignIndex
   private let date: CivilDate
   /// What each person costs on top of what the rank costs, by position.
   private let onTop: [Int]
   private let weights: TermWeights
+  private let published: PublishedFacts?
   private var known: [Key: Int?] = [:]
+  private var candidates: [Key: [Candidate]] = [:]
 
   /// Prices of the people who may be in a team on the date, which stands at `day` among the working
   /// dates. Throws where a price does not fit 64 bits.
   init(
-    _ date: CivilDate, day: Int, prices: LeafPrices, weights: TermWeights, index: CampaignIndex
+    _ date: CivilDate, day: Int, prices: LeafPrices, weights: TermWeights, index: CampaignIndex,
+    _ published: PublishedFacts?
   ) throws(ArithmeticOverflow) {
     self.index = index
     self.date = date
     self.weights = weights
+    self.published = published
     let campaign = index.campaign
     let leaders = Set(index.leadersPresent(on: date).map(\.id))
     var onTop: [Int] = Array(repeating: 0, count: campaign.people.count)
@@ -39,44 +43,85 @@ struct TeamPrice {
   }
 
   /// The least price of a team with these roles (positions, each once) that is out while these
-  /// sessions (positions) are touched; nil where somebody is missing. The same person may be
-  /// counted for several places, which only lowers the price.
-  mutating func least(roles: [Int], touched: [Int]) throws(ArithmeticOverflow) -> Int? {
+  /// sessions (positions) are touched, and serves these meetings (positions); nil where somebody is
+  /// missing. The same person may be counted for several places, which only lowers the price.
+  mutating func least(
+    roles: [Int], touched: [Int], meetings: [Int]
+  ) throws(ArithmeticOverflow) -> Int? {
+    // Who comes newly depends on the meetings; where nobody counts as new, the price does not.
+    let counting = meetings.map { index.campaign.meetings[$0].id }.filter {
+      weights.disruption > 0 && published?.entry($0)?.team != nil
+    }
+    guard counting.isEmpty else { return try sum(roles, touched, counting) }
     let key = Key(roles: roles, touched: touched)
     if let price = known[key] { return price }
-    let price = try computed(roles: roles, touched: touched)
+    let price = try sum(roles, touched, [])
     known[key] = .some(price)
     return price
   }
 
-  private func computed(roles: [Int], touched: [Int]) throws(ArithmeticOverflow) -> Int? {
-    let campaign = index.campaign
-    let sessions = touched.map { campaign.sessions[$0].id }
+  /// The least prices of all places together, for meetings at which newcomers count.
+  private mutating func sum(
+    _ roles: [Int], _ touched: [Int], _ meetings: [MeetingID]
+  ) throws(ArithmeticOverflow) -> Int? {
+    let rules = index.campaign.rules
     var sum = 0
-    for role in roles.map({ campaign.roles[$0] }) where role.count > 0 {
+    for position in roles where index.campaign.roles[position].count > 0 {
+      let role = index.campaign.roles[position]
       var (anyone, leading): (Int?, Int?) = (nil, nil)
-      for (position, person) in campaign.people.enumerated() where role.isQualified(person) {
-        let isAway =
-          campaign.rules.isOn(.person)
-          && sessions.contains { session in person.away.contains { $0.matches(date, session) } }
-        if isAway { continue }
-        let points = role.representationPoints(of: person.rank, table: campaign.costs)
-        var price = try Checked.product(weights.representation, points)
-        price = try Checked.sum(
-          price,
-          Checked.product(
-            weights.cost, campaign.costs.leastDay(of: person.rank, nights: index.hasNights)))
-        price = try Checked.sum(price, onTop[position])
+      for candidate in try candidates(position, touched) {
+        var points = 0
+        for meeting in meetings {
+          let person = index.campaign.people[candidate.position]
+          points = try Checked.sum(points, published?.newcomer(person, to: meeting) ?? 0)
+        }
+        let price = try Checked.sum(
+          candidate.price, Checked.product(weights.disruption, points))
         anyone = min(anyone ?? price, price)
-        if person.rank != .specialist { leading = min(leading ?? price, price) }
+        if candidate.leads { leading = min(leading ?? price, price) }
       }
-      let needsLeading =
-        role.callsUnit && campaign.rules.isOn(.standIn) && !campaign.rules.specialistsMayRepresent
+      let needsLeading = role.callsUnit && rules.isOn(.standIn) && !rules.specialistsMayRepresent
       guard let anyone, let first = needsLeading ? leading : anyone else { return nil }
       sum = try Checked.sum(sum, first)
       sum = try Checked.sum(sum, Checked.product(role.count - 1, anyone))
     }
     return sum
+  }
+
+  /// Everybody who may fill a place of the role while the sessions are touched.
+  private mutating func candidates(
+    _ role: Int, _ touched: [Int]
+  ) throws(ArithmeticOverflow) -> [Candidate] {
+    let key = Key(roles: [role], touched: touched)
+    if let list = candidates[key] { return list }
+    let campaign = index.campaign
+    let sessions = touched.map { campaign.sessions[$0].id }
+    var list: [Candidate] = []
+    for (position, person) in campaign.people.enumerated()
+    where campaign.roles[role].isQualified(person) {
+      let isAway =
+        campaign.rules.isOn(.person)
+        && sessions.contains { session in person.away.contains { $0.matches(date, session) } }
+      if isAway { continue }
+      let points = campaign.roles[role].representationPoints(
+        of: person.rank, table: campaign.costs)
+      var price = try Checked.product(weights.representation, points)
+      price = try Checked.sum(
+        price,
+        Checked.product(
+          weights.cost, campaign.costs.leastDay(of: person.rank, nights: index.hasNights)))
+      price = try Checked.sum(price, onTop[position])
+      list.append(Candidate(position: position, price: price, leads: person.rank != .specialist))
+    }
+    candidates[key] = list
+    return list
+  }
+
+  private struct Candidate {
+    let position: Int
+    let price: Int
+    /// Whether the person may represent a unit that is called for.
+    let leads: Bool
   }
 
   private struct Key: Hashable {

@@ -4,6 +4,7 @@ import Campaign
 /// multiplier times its weight where it stands in a higher level, and 0 below.
 struct TermWeights {
   private(set) var unscheduled = 0
+  private(set) var disruption = 0
   private(set) var representation = 0
   private(set) var preference = 0
   private(set) var cost = 0
@@ -32,9 +33,9 @@ struct TermWeights {
     case .cost: cost = try Checked.sum(cost, weight)
     case .balance: balance = try Checked.sum(balance, weight)
     case .compactness: compactness = try Checked.sum(compactness, weight)
-    // Neither changes against a published schedule nor late tasks are ever negative, so leaving them
-    // out is sound.
-    case .disruption, .lateness: break
+    case .disruption: disruption = try Checked.sum(disruption, weight)
+    // Late tasks are never negative, so leaving them out is sound.
+    case .lateness: break
     }
   }
 }

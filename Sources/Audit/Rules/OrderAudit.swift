@@ -85,11 +85,12 @@ package struct OrderAudit: RuleAudit {
     if let date = pin.date, date != held.date {
       list.append(finding(.pinnedDate, dates: date...date))
     }
-    if let session = pin.session, session != held.session {
-      list.append(finding(.pinnedSession, session: session))
+    let start = facts.campaign.start(of: held)
+    if pin.session ?? held.session != held.session || pin.start ?? start != start {
+      list.append(finding(.pinnedSession, session: pin.session ?? held.session))
     }
-    if let place = pin.place, place != held.place {
-      list.append(finding(.pinnedPlace, place: place))
+    if pin.place ?? held.place != held.place || pin.site ?? held.site != held.site {
+      list.append(finding(.pinnedPlace, place: pin.place ?? held.place))
     }
     if let delegation = pin.delegation, delegation != held.delegation {
       list.append(finding(.pinnedDelegation, delegations: [delegation]))

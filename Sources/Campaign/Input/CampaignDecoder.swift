@@ -60,6 +60,7 @@ struct CampaignDecoder {
     readBudget()
     readRules()
     readObjective()
+    readDisruption()
   }
 
   /// Parts that make a campaign by themselves.

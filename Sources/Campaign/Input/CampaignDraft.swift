@@ -36,6 +36,7 @@ struct CampaignDraft {
   var budget: Budget?
   var costsPlace = SourcePlace(file: "")
   var objective = Objective.standard
+  var disruption = DisruptionWeights()
   /// Parts in which something decisive could not be read. What depends on them is not checked, so
   /// that one mistake is not reported twice.
   var shaky: Set<Noun> = []
@@ -58,7 +59,8 @@ struct CampaignDraft {
       roles: roles.map(\.value), delegations: delegations.map(\.value),
       vehicles: vehicles.map(\.value), drivers: drivers.map(\.value), pools: pools.map(\.value),
       guests: guests.map(\.value), precedences: precedences.map(\.value),
-      workPlan: workPlan?.value, rules: rules, costs: costs, budget: budget, objective: objective)
+      workPlan: workPlan?.value, rules: rules, costs: costs, budget: budget, objective: objective,
+      disruption: disruption)
   }
 
   /// Whether all of these parts were read without a decisive mistake.

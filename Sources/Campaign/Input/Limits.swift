@@ -37,6 +37,8 @@ enum Limits {
   static let quantity = 1_000_000
   static let dong = 0...1_000_000_000_000
   static let points = 0...1_000_000
+  static let disruptionTimes = 1...1_000
+  static let changes = 1_000
   static let weights = 1...1_000_000_000
   static let minutes = 1...1_440
   static let travelMinutes = 0...1_440

@@ -57,6 +57,7 @@ enum Mistake: Hashable, Sendable {
   case more(count: Int)
   case json(JSONMistake)
   case table(TableMistake)
+  case change(ChangeMistake)
   indirect case inside(Part, Mistake)
 
   // Structure
@@ -185,6 +186,7 @@ extension Mistake {
     case .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod, .formerID: .warning
     case .unsettledDay: .note
     case .table(let mistake): mistake.severity
+    case .change(let mistake): mistake.severity
     case .inside(_, let mistake): mistake.severity
     default: .error
     }
@@ -200,6 +202,7 @@ extension Mistake {
     case .more: "more"
     case .json(let mistake): mistake.id
     case .table(let mistake): mistake.id
+    case .change(let mistake): mistake.id
     case .inside(_, let mistake): mistake.id
     case .badFormat: "bad-format"
     case .unknownKey: "unknown-key"

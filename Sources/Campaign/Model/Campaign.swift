@@ -84,8 +84,11 @@ package struct Campaign: Sendable, Equatable {
   }
 
   /// The open slots of the window in order of time.
-  package var openSlots: [Slot] {
-    window.dates.flatMap { date in
+  package var openSlots: [Slot] { openSlots(in: window) }
+
+  /// The sessions of a range of dates that the calendar does not close, in order of time.
+  package func openSlots(in range: DateRange) -> [Slot] {
+    range.dates.flatMap { date in
       sessions.indices.filter { calendar.rest(on: date, session: sessions[$0].id) == nil }
         .map { Slot(date: date, session: $0) }
     }

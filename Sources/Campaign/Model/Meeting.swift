@@ -77,18 +77,25 @@ package struct Meeting: Hashable, Sendable {
   package struct Pin: Hashable, Sendable {
     package var date: CivilDate?
     package var session: SessionID?
+    /// The start within the session.
+    package var start: ClockTime?
     package var place: PlaceID?
+    /// The site visited.
+    package var site: PlaceID?
     package var delegation: DelegationID?
     /// Who must be in the team of the delegation that holds the meeting; empty means anybody.
     package var people: [PersonID]
 
     package init(
-      date: CivilDate? = nil, session: SessionID? = nil, place: PlaceID? = nil,
-      delegation: DelegationID? = nil, people: [PersonID] = []
+      date: CivilDate? = nil, session: SessionID? = nil, start: ClockTime? = nil,
+      place: PlaceID? = nil, site: PlaceID? = nil, delegation: DelegationID? = nil,
+      people: [PersonID] = []
     ) {
       self.date = date
       self.session = session
+      self.start = start
       self.place = place
+      self.site = site
       self.delegation = delegation
       self.people = people
     }

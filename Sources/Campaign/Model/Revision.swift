@@ -27,9 +27,9 @@ package struct DisruptionWeights: Hashable, Sendable {
   package var session: Int
   /// It is held at another place.
   package var place: Int
-  /// A person of a unit that leads the office newly comes or no longer does.
+  /// A person of a unit that leads the office newly comes to it.
   package var leader: Int
-  /// Another person newly comes or no longer does.
+  /// Another person newly comes to it.
   package var member: Int
   /// A vehicle newly serves the meeting.
   package var vehicle: Int

@@ -54,6 +54,8 @@ extension Mistake {
       return mistake.message(language)
     case .table(let mistake):
       return mistake.message(language)
+    case .change(let mistake):
+      return mistake.message(language)
     case .inside(.path(let path), let mistake):
       return "\(path): " + mistake.message(language)
     case .inside(.column(let column), let mistake):

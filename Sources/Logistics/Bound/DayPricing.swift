@@ -21,16 +21,21 @@ struct DayPricing: Sendable {
   private let leadersToSpare: [Int]
   /// Distinct kilometre rates with the vehicles that have them, in order of rate.
   private let vehiclesOfRate: [[Int]]
+  /// By vehicle: its entry in `vehiclesOfRate`.
+  private let rateOfVehicle: [Int]
   /// Vehicles of equal seats, rate and day, the class of each.
   private let classOfVehicle: [Int]
   /// [tour * rates + rate]
   private let kilometreDong: [Int]
   /// [m * slotCount + slot]; -1 where the list cannot be filled.
   private let guestDong: [Int]
+  /// [stop * slotCount + slot]: the least points of `disruption` for holding the meeting there, without
+  /// people and vehicles; empty for a first plan.
+  private let changes: [Int]
 
   /// Prices are in thousandths of the level's unit.
   static let scale = 1000
-  private static let excluded = Int.max / 16
+  static let excluded = Int.max / 16
 
   /// The rows that the ascent moves. Prices of single people and vehicles follow from *levels*, so
   /// that people who compete for a role cost the same in the end:
@@ -121,6 +126,7 @@ struct DayPricing: Sendable {
       (0..<problem.vehicleCount).filter { problem.dongPerKilometre[$0] == rate }
     }
     self.vehiclesOfRate = vehiclesOfRate
+    rateOfVehicle = problem.dongPerKilometre.map { rates.firstIndex(of: $0) ?? 0 }
     var kilometreDong: [Int] = []
     if problem.mostVehicles > 0 {
       kilometreDong.reserveCapacity(list.count * rates.count)
@@ -137,12 +143,33 @@ struct DayPricing: Sendable {
       (0..<problem.slotCount).map { slot in
         var total = 0
         for invitation in problem.invitations[m] {
-          guard let cheapest = invitation.cheapest(in: problem, slot: slot) else { return -1 }
-          total += cheapest.dong
+          guard let cheapest = invitation.cheapest(in: problem, slot: slot, cost: 1) else {
+            return -1
+          }
+          total += cheapest.energy
         }
         return total
       }
     }
+    changes = problem.published.map { DayPricing.changes(problem, $0) } ?? []
+  }
+
+  /// Lists are the least changed ones here and the cheapest ones in `guestDong`: no list is less of
+  /// either.
+  private static func changes(_ problem: Problem, _ published: PublishedPlan) -> [Int] {
+    var changes = published.moved
+    for m in 0..<problem.meetingCount {
+      for slot in 0..<problem.slotCount {
+        let guests = problem.invitations[m].reduce(published.nobodyInvited[m]) {
+          $0
+            + ($1.cheapest(
+              in: problem, slot: slot, cost: 0, changes: published.guest, largest: $1.most)?.energy
+              ?? 0)
+        }
+        for stop in problem.stopsOfMeeting[m] { changes[stop * problem.slotCount + slot] += guests }
+      }
+    }
+    return changes
   }
 
   /// The bound in whole units: rounded up, since totals are whole.
@@ -310,7 +337,9 @@ struct DayPricing: Sendable {
       } else if restriction.mustHold[m] {
         penalty = Int.max
       } else {
-        penalty = weights[.unscheduled] * problem.priority[m]
+        penalty =
+          weights[.unscheduled] * problem.priority[m]
+          + weights[.disruption] * (problem.published?.leftOut[m] ?? 0)
       }
       if prices.meetings[m] <= penalty {
         value.bound += prices.meetings[m]
@@ -318,6 +347,7 @@ struct DayPricing: Sendable {
       } else {
         value.bound += penalty
         addHigher(.unscheduled, amount: problem.priority[m], to: &value)
+        addHigher(.disruption, amount: problem.published?.leftOut[m] ?? 0, to: &value)
       }
     }
   }
@@ -362,11 +392,11 @@ struct DayPricing: Sendable {
   ) {
     let starts = problem.startCount
     let weights = priced.weights
-    costs.setTeams(day: d, priced: priced)
-    costs.setVehicles(vehiclesOfRate, day: d, priced: priced)
-    let rates = vehiclesOfRate.count
+    costs.setTeams(day: d, priced.prices, weights)
+    costs.setVehicles(vehiclesOfRate, day: d, priced.prices, weights)
     let costWeight = weights[.cost]
     let usesVehicles = problem.mostVehicles > 0
+    let countsNewcomers = costs.countsNewcomers
     let stride = problem.stopCount + 1
     var sum = weights[.compactness]
     var chosen: [Int] = []
@@ -385,6 +415,8 @@ struct DayPricing: Sendable {
             isAllowed
             ? weights[.preference] * problem.dislikePoints[m * problem.slotCount + slot]
               + costWeight * guests - priced.prices.meetings[m]
+              + (changes.isEmpty
+                ? 0 : weights[.disruption] * changes[stop * problem.slotCount + slot])
             : DayPricing.excluded
         }
         costs.stopValue[start * stride + problem.stopCount] = 0
@@ -403,14 +435,13 @@ struct DayPricing: Sendable {
         if total >= limit { continue }
         total += costs.team[Int(list.teamKey[tour])]
         if total >= limit { continue }
+        if countsNewcomers {
+          costs.setMeetings(of: tour)
+          total += costs.newcomers(team: Int(list.teamKey[tour]))
+          if total >= limit { continue }
+        }
         if usesVehicles {
-          var vehicle = DayPricing.excluded
-          let seats = min(Int(list.seats[tour]), costs.largestSeats + 1) * rates
-          for rate in 0..<rates {
-            let cost = costWeight * kilometreDong[tour * rates + rate] + costs.vehicle[seats + rate]
-            if cost < vehicle { vehicle = cost }
-          }
-          total += vehicle
+          total += vehicle(of: tour, costs, costWeight: costWeight).cost
         }
         if total < limit {
           let position = least.firstIndex { $0.value > total } ?? least.count
@@ -426,7 +457,10 @@ struct DayPricing: Sendable {
     }
     guard sum < 0 else { return }
     value.bound += sum
-    for tour in chosen { subtract(tour, day: d, priced, costs, to: &value) }
+    for tour in chosen {
+      costs.setMeetings(of: tour)
+      subtract(tour, day: d, priced, costs, to: &value)
+    }
     addHigher(.compactness, amount: 1, to: &value)
   }
 
@@ -445,6 +479,9 @@ struct DayPricing: Sendable {
       addHigher(
         .preference, amount: problem.dislikePoints[m * problem.slotCount + slot], to: &value)
       addHigher(.cost, amount: guestDong[m * problem.slotCount + slot], to: &value)
+      if !changes.isEmpty {
+        addHigher(.disruption, amount: changes[stop * problem.slotCount + slot], to: &value)
+      }
     }
     let key = Int(list.teamKey[tour])
     let touched = key & (1 << sessions - 1)
@@ -453,7 +490,7 @@ struct DayPricing: Sendable {
       let role = rest.trailingZeroBitCount
       rest &= rest - 1
       for seat in 0..<problem.seatsOfRole[role] {
-        let p = costs.person(role: role, isFirst: seat == 0, touched: touched)
+        let p = costs.seat(role: role, isFirst: seat == 0, touched: touched).person
         let level = priced.roleOfPersonDay[p * problem.dateCount + d]
         if level >= 0 { value.subgradient[rows.roleDays + level * problem.dateCount + d] += 1 }
         value.subgradient[rows.personDays + p * problem.dateCount + d] += 1
@@ -465,129 +502,40 @@ struct DayPricing: Sendable {
         let entry = role * problem.personCount + p
         addHigher(.representation, amount: problem.representationPoints[entry], to: &value)
         addHigher(.cost, amount: problem.leastDay[p], to: &value)
+        addHigher(.disruption, amount: costs.points(ofNewcomer: p), to: &value)
       }
     }
     guard problem.mostVehicles > 0 else { return }
-    let rates = vehiclesOfRate.count
-    let seats = min(Int(list.seats[tour]), costs.largestSeats + 1) * rates
-    var best = (cost: Int.max, rate: 0)
-    for rate in 0..<rates {
-      let cost =
-        priced.weights[.cost] * kilometreDong[tour * rates + rate] + costs.vehicle[seats + rate]
-      if cost < best.cost { best = (cost, rate) }
-    }
-    let vehicle = costs.vehicleOf[seats + best.rate]
+    let vehicle = vehicle(of: tour, costs, costWeight: priced.weights[.cost]).vehicle
     value.subgradient[rows.vehicleDays + classOfVehicle[vehicle] * problem.dateCount + d] += 1
     addHigher(
       .cost,
-      amount: kilometreDong[tour * rates + best.rate] + problem.dongPerVehicleDay[vehicle],
+      amount: kilometreDong[tour * vehiclesOfRate.count + rateOfVehicle[vehicle]]
+        + problem.dongPerVehicleDay[vehicle],
       to: &value)
+    addHigher(.disruption, amount: costs.points(ofNewVehicle: vehicle), to: &value)
   }
 
-  /// The cheapest people and vehicles of one date under the prices.
-  private struct DayCosts {
-    private let problem: Problem
-    private let list: TourList
-    /// [b * (stopCount + 1) + stop], filled by the caller.
-    var stopValue: [Int]
-    /// By team key.
-    private(set) var team: [Int]
-    /// [(role * 2 + isFirst) * masks + touched]: the least cost of a seat, and who has it.
-    private var seat: [Int]
-    private var seatPerson: [Int]
-    /// [seats * rates + rate] for 0 ... largestSeats + 1 seats.
-    private(set) var vehicle: [Int] = []
-    private(set) var vehicleOf: [Int] = []
-    let largestSeats: Int
-
-    init(_ problem: Problem, _ list: TourList) {
-      self.problem = problem
-      self.list = list
-      let masks = 1 << problem.sessionCount
-      stopValue = Array(repeating: 0, count: problem.startCount * (problem.stopCount + 1))
-      team = Array(repeating: 0, count: list.roleSets.count * masks)
-      seat = Array(repeating: 0, count: problem.roleCount * 2 * masks)
-      seatPerson = seat
-      largestSeats = problem.mostVehicles == 1 ? problem.seatsOfVehicle.max() ?? 0 : 0
+  /// The cheapest vehicle of a tour, whose meetings the costs have been told of.
+  private func vehicle(
+    of tour: Int, _ costs: borrowing DayCosts, costWeight: Int
+  ) -> (cost: Int, vehicle: Int) {
+    let rates = vehiclesOfRate.count
+    let seats = min(Int(list.seats[tour]), costs.largestSeats + 1)
+    var best = (cost: DayPricing.excluded, vehicle: -1)
+    for rate in 0..<rates {
+      let cost =
+        costWeight * kilometreDong[tour * rates + rate] + costs.vehicle[seats * rates + rate]
+        + costs.newVehicle
+      if cost < best.cost { best = (cost, costs.vehicleOf[seats * rates + rate]) }
     }
-
-    func person(role: Int, isFirst: Bool, touched: Int) -> Int {
-      seatPerson[(role * 2 + (isFirst ? 1 : 0)) << problem.sessionCount + touched]
+    for vehicle in costs.expectedVehicles where costs.seats(of: vehicle) >= seats {
+      let cost =
+        costWeight * kilometreDong[tour * rates + rateOfVehicle[vehicle]]
+        + costs.cost(ofExpected: vehicle)
+      if cost < best.cost { best = (cost, vehicle) }
     }
-
-    mutating func setTeams(day: Int, priced: Priced) {
-      let prices = priced.prices
-      let weights = priced.weights
-      let masks = 1 << problem.sessionCount
-      for index in seat.indices {
-        seat[index] = DayPricing.excluded
-        seatPerson[index] = -1
-      }
-      for p in 0..<problem.personCount {
-        let away = Int(problem.awaySessions[p * problem.dateCount + day])
-        let own =
-          prices.personDays[p * problem.dateCount + day] + prices.balance[p]
-          + (problem.isLeader[p] ? prices.dutyDays[day] : 0)
-          + weights[.cost] * problem.leastDay[p]
-        for role in 0..<problem.roleCount {
-          let entry = role * problem.personCount + p
-          guard problem.mayFillRest[entry] || problem.mayFillFirst[entry] else { continue }
-          let cost = own + weights[.representation] * problem.representationPoints[entry]
-          for isFirst in 0..<2 {
-            guard isFirst == 1 ? problem.mayFillFirst[entry] : problem.mayFillRest[entry] else {
-              continue
-            }
-            let base = (role * 2 + isFirst) * masks
-            for touched in 0..<masks where touched & away == 0 && cost < seat[base + touched] {
-              seat[base + touched] = cost
-              seatPerson[base + touched] = p
-            }
-          }
-        }
-      }
-      for set in list.roleSets.indices {
-        for touched in 0..<masks {
-          var total = 0
-          var rest = list.roleSets[set]
-          while rest != 0 {
-            let role = rest.trailingZeroBitCount
-            rest &= rest - 1
-            let count = problem.seatsOfRole[role]
-            if count > 0 { total += seat[(role * 2 + 1) * masks + touched] }
-            if count > 1 {
-              let other = seat[role * 2 * masks + touched]
-              total += other >= DayPricing.excluded ? other : (count - 1) * other
-            }
-            if total >= DayPricing.excluded {
-              total = DayPricing.excluded
-              break
-            }
-          }
-          team[set * masks + touched] = total
-        }
-      }
-    }
-
-    mutating func setVehicles(_ vehiclesOfRate: [[Int]], day: Int, priced: Priced) {
-      let rates = vehiclesOfRate.count
-      let count = (largestSeats + 2) * rates
-      vehicle = Array(repeating: DayPricing.excluded, count: count)
-      vehicleOf = Array(repeating: -1, count: count)
-      let costWeight = priced.weights[.cost]
-      for (rate, vehicles) in vehiclesOfRate.enumerated() {
-        for v in vehicles where problem.isVehicleFree[v * problem.dateCount + day] {
-          let cost =
-            costWeight * problem.dongPerVehicleDay[v]
-            + priced.prices.vehicleDays[v * problem.dateCount + day]
-          // Where several vehicles may go together, any of them counts, whatever its seats.
-          let seats = problem.mostVehicles == 1 ? problem.seatsOfVehicle[v] : largestSeats + 1
-          for fitting in 0...seats where cost < vehicle[fitting * rates + rate] {
-            vehicle[fitting * rates + rate] = cost
-            vehicleOf[fitting * rates + rate] = v
-          }
-        }
-      }
-    }
+    return best
   }
 }
 

@@ -45,6 +45,36 @@ package struct Magnitudes: Sendable {
     return overflow || value > limit ? nil : value
   }
 
+  /// The most that the changes of all meetings can count, and those of one.
+  private static func disruption(
+    _ problem: Problem, seats: Int
+  ) -> (total: Int, oneMeeting: Int)? {
+    guard let published = problem.published else { return (0, 0) }
+    func most(_ points: [Int], _ meeting: Int, of count: Int) -> Int {
+      points[meeting * count..<(meeting + 1) * count].max() ?? 0
+    }
+    var (total, one) = (0, 0)
+    for m in 0..<problem.meetingCount {
+      var points = published.leftOut[m]
+      for stop in problem.stopsOfMeeting[m] {
+        points = max(points, most(published.moved, stop, of: problem.slotCount))
+      }
+      let guest = most(published.guest, m, of: problem.guestCount)
+      let guests = problem.invitations[m].reduce(0) { $0 + problem.largestList($1) }
+      guard let people = product(seats, most(published.newPerson, m, of: problem.personCount)),
+        let vehicles = product(
+          max(1, problem.mostVehicles), most(published.newVehicle, m, of: problem.vehicleCount)),
+        let invited = product(guests, guest),
+        points + people + vehicles + invited + published.nobodyInvited[m] <= limit
+      else { return nil }
+      points += people + vehicles + invited + published.nobodyInvited[m]
+      total += points
+      one = max(one, points)
+      guard total <= limit else { return nil }
+    }
+    return (total, one)
+  }
+
   private static func amounts(
     _ problem: Problem
   ) -> ((Term) -> (total: Int, oneMeeting: Int))? {
@@ -81,11 +111,12 @@ package struct Magnitudes: Sendable {
       }
     }
     let days = problem.dateCount
+    guard let disruption = Magnitudes.disruption(problem, seats: seats) else { return nil }
     return { term in
       switch term {
       case .unscheduled:
         (problem.priority.reduce(0, +), problem.priority.max() ?? 0)
-      case .disruption: (0, 0)
+      case .disruption: disruption
       case .representation: (tours * points, points)
       case .preference: (dislikes.reduce(0, +), dislikes.max() ?? 0)
       case .cost:

@@ -31,6 +31,9 @@ struct Annealer: ~Copyable {
     if ScatterMove.applies(to: board) { moves += [ScatterMove.self, ScatterMove.self] }
     if NightMove.applies(to: board) { moves += [NightMove.self, NightMove.self, NightMove.self] }
     if BarMove.applies(to: board) { moves += [BarMove.self, BarMove.self] }
+    if ReturnMove.applies(to: board) {
+      moves += [ReturnMove.self, ReturnMove.self, ReturnMove.self]
+    }
     self.moves = moves
     best = board.state
     bestEnergy = board.energy
@@ -55,6 +58,28 @@ struct Annealer: ~Copyable {
     }
   }
 
+  /// Holds what is published, puts what no longer fits where it costs least, and then goes over the
+  /// meetings that had to move as long as that helps.
+  mutating func holdAsPublished() {
+    steps += board.holdAsPublished()
+    guard let published = board.problem.published else { return }
+    var energy = Int.max
+    while board.energy < energy {
+      energy = board.energy
+      for m in 0..<board.problem.meetingCount
+      where board.slotOf[m] < 0 || board.slotOf[m] != published.placements[m]?.slot {
+        steps += board.putBest(m)
+      }
+    }
+    bestEnergy = board.energy
+    best = board.state
+  }
+
+  /// Goes on from the best state.
+  mutating func returnToBest(_ weights: Weights) {
+    board = TourBoard(board.problem, weights, best)
+  }
+
   /// Leaves every meeting out; the best state is kept.
   mutating func clear() {
     let held = (0..<board.problem.meetingCount).filter { board.slotOf[$0] >= 0 }
@@ -73,7 +98,7 @@ struct Annealer: ~Copyable {
     else { return false }
     return board.move(
       proposal.placements, alsoComplete: proposal.alsoComplete,
-      turnsNight: proposal.turnsNight,
+      turnsNights: proposal.turnsNights,
       barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest,
       barredDriver: proposal.barredDriver,
       accepts: accepts)

@@ -8,6 +8,9 @@ internal import Scheduler
 /// one ended, so that a good schedule is there at once and a better one later. A *restarting* lane
 /// starts each cycle from nothing, with lengths after Luby, Sinclair and Zuckerman ("Optimal speedup
 /// of Las Vegas algorithms", 1993), which gets out of where the other is caught.
+///
+/// When rescheduling, a deepening lane starts from what is published, and each cycle from the best so far
+/// at a temperature of a few points of disruption: what need not change stays.
 final class AnnealingLane {
   private var annealer: Annealer
   private let firstLength: Int
@@ -23,6 +26,8 @@ final class AnnealingLane {
 
   /// Steps of the first cycle, a meeting.
   private static let firstCycle = 400
+  /// Points of disruption that a cycle of rescheduling begins with, in turn.
+  private static let points = [1.0, 4.0, 2.0, 0.25]
   /// Draws from which temperatures are measured.
   private static let sample = 1_000
 
@@ -35,19 +40,18 @@ final class AnnealingLane {
     cycleLength = firstLength
   }
 
+  /// Whether what is published counts.
+  private var keepsPublished: Bool {
+    problem.published != nil && weights[.disruption] > 0 && !restarts
+  }
+
   var steps: Int { annealer.steps }
 
   /// Does this many steps, and those it takes to start a cycle.
   func work(_ count: Int) {
     var left = count
     while left > 0 {
-      if cycleDone == 0 {
-        if restarts { annealer.clear() }
-        if restarts || annealer.steps == 0 {
-          annealer.stride(30 * max(1, problem.meetingCount), hot: 0, cold: 0)
-        }
-        measure()
-      }
+      if cycleDone == 0 { begin() }
       let length = min(left, cycleLength - cycleDone)
       let from = Double(cycleDone) / Double(cycleLength)
       let to = Double(cycleDone + length) / Double(cycleLength)
@@ -65,11 +69,31 @@ final class AnnealingLane {
     }
   }
 
+  private func begin() {
+    if keepsPublished {
+      if annealer.steps == 0 { annealer.holdAsPublished() } else { annealer.returnToBest(weights) }
+    } else {
+      if restarts { annealer.clear() }
+      if restarts || annealer.steps == 0 {
+        annealer.stride(30 * max(1, problem.meetingCount), hot: 0, cold: 0)
+      }
+    }
+    measure()
+  }
+
   /// Sets the temperatures from the losses of random moves that break nothing: hot accepts half of
   /// a middling loss with a good chance, cold hardly the smallest.
   private func measure() {
     var losses = annealer.losses(draws: AnnealingLane.sample)
     losses.removeAll { weights.violation > 0 && $0 >= weights.violation / 2 }
+    if keepsPublished {
+      // Once below a point of disruption only the other terms are left to move.
+      hot = Double(weights[.disruption]) * AnnealingLane.points[cycle % AnnealingLane.points.count]
+      losses.removeAll { $0 >= weights[.disruption] }
+      let least = losses.isEmpty ? weights[.disruption] : losses[losses.count / 20]
+      cold = max(0.3, min(hot / 4, Double(least) / 10))
+      return
+    }
     guard !losses.isEmpty else {
       hot = max(1, hot)
       cold = max(0.5, cold)

@@ -126,14 +126,9 @@ package struct Planner {
   }
 
   private func better(_ best: Solution?, _ plan: Plan) -> Solution? {
-    let amounts = plan.amounts(in: problem)
-    let index = Dictionary(
-      Term.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let totals = problem.campaign.objective.levelTotals { amounts[index[$0] ?? 0] }
-    if let best, !totals.lexicographicallyPrecedes(best.totals) { return best }
-    return Solution(
-      plan: plan, schedule: plan.schedule(problem), amounts: amounts, totals: totals,
-      bounds: totals.map { _ in 0 }, certificate: Certificate(proofs: []))
+    let solution = Solution(plan, problem)
+    if let best, !solution.totals.lexicographicallyPrecedes(best.totals) { return best }
+    return solution
   }
 
   /// Quick infeasibility: a required meeting without any slot, or a date without enough leaders.
@@ -180,6 +175,19 @@ package struct Planner {
         impossible: [], shortDates: [],
         shortfall: lane.infeasible?.bound ?? 1, competing: competing, conflict: conflict,
         certificate: Certificate(proofs: lane.infeasible.map { [$0] } ?? [])))
+  }
+}
+
+extension Solution {
+  /// A plan of which nothing is proven.
+  init(_ plan: Plan, _ problem: Problem) {
+    let amounts = plan.amounts(in: problem)
+    let index = Dictionary(
+      Term.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let totals = problem.campaign.objective.levelTotals { amounts[index[$0] ?? 0] }
+    self.init(
+      plan: plan, schedule: plan.schedule(problem), amounts: amounts, totals: totals,
+      bounds: totals.map { _ in 0 }, certificate: Certificate(proofs: []))
   }
 }
 

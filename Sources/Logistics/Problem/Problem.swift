@@ -144,6 +144,9 @@ package struct Problem: Sendable {
   /// Pairs of meetings whose dates lie so many civil days apart, whichever comes first.
   package var separations: [(first: Int, second: Int, days: Int)] = []
 
+  /// What rescheduling starts from; nil for a first plan.
+  package private(set) var published: PublishedPlan?
+
   package var slotCount: Int { dates.count * startCount }
   package var stopCount: Int { stopMeeting.count }
   package var dateCount: Int { dates.count }
@@ -338,6 +341,7 @@ package struct Problem: Sendable {
         roleIndex[role].map { bits | (1 << UInt64($0)) } ?? bits
       }
     }
+    published = campaign.revision.map { PublishedPlan($0, self) }
   }
 
   /// Whether a night lies between the date and the next one.

@@ -16,16 +16,15 @@ enum OrderRule: PlanningRule {
       for slot in 0..<problem.slotCount {
         let date = problem.dates[problem.day(slot)]
         let session = campaign.sessions[problem.session(slot)].id
-        if date != (pin.date ?? date) || session != (pin.session ?? session) {
+        if date != (pin.date ?? date) || session != (pin.session ?? session)
+          || problem.minute(slot) != pin.start?.minutes ?? problem.minute(slot)
+        {
           problem.forbid(meeting: m, slot: slot)
         }
       }
-      if let place = pin.place {
-        for stop in problem.stopsOfMeeting[m]
-        where campaign.places[problem.stopPlace[stop]].id != place {
-          for slot in 0..<problem.slotCount {
-            problem.isAllowed[stop * problem.slotCount + slot] = false
-          }
+      for stop in problem.stopsOfMeeting[m] where !problem.isAt(pin, stop) {
+        for slot in 0..<problem.slotCount {
+          problem.isAllowed[stop * problem.slotCount + slot] = false
         }
       }
       if let delegation = pin.delegation {
@@ -78,18 +77,17 @@ enum OrderRule: PlanningRule {
       let others = slots.filter { problem.dates[problem.day($0)] != date }
       try relaxation.forbid(m, others, because: .pin(meeting.id, .date))
     }
-    if let session = meeting.pin.session {
+    if meeting.pin.session != nil || meeting.pin.start != nil {
       let others = slots.filter {
-        problem.campaign.sessions[problem.session($0)].id != session
+        let session = problem.campaign.sessions[problem.session($0)].id
+        return session != meeting.pin.session ?? session
+          || problem.minute($0) != meeting.pin.start?.minutes ?? problem.minute($0)
       }
       try relaxation.forbid(m, others, because: .pin(meeting.id, .session))
     }
-    if let place = meeting.pin.place {
-      for stop in problem.stopsOfMeeting[m]
-      where problem.campaign.places[problem.stopPlace[stop]].id != place {
-        guard let isAt = try relaxation.isAt(stop) else { continue }
-        try relaxation.post(.clause([!isAt]), because: [.pin(meeting.id, .place)])
-      }
+    for stop in problem.stopsOfMeeting[m] where !problem.isAt(meeting.pin, stop) {
+      guard let isAt = try relaxation.isAt(stop) else { continue }
+      try relaxation.post(.clause([!isAt]), because: [.pin(meeting.id, .place)])
     }
     if let delegation = meeting.pin.delegation {
       for (index, group) in relaxation.groups.enumerated() {
@@ -177,6 +175,13 @@ enum OrderRule: PlanningRule {
 }
 
 extension Problem {
+  /// Whether the stop is at the fixed place and site.
+  fileprivate func isAt(_ pin: Meeting.Pin, _ stop: Int) -> Bool {
+    let place = campaign.places[stopPlace[stop]].id
+    let site = stopSite[stop].map { campaign.places[$0].id }
+    return place == pin.place ?? place && site == pin.site ?? site
+  }
+
   /// Whether a meeting in the second slot follows one in the first that ends at the minute, by so many
   /// days or more.
   fileprivate func keepsOrder(_ first: Int, _ end: Int, _ second: Int, days: Int) -> Bool {

@@ -12,24 +12,39 @@ package struct EnergyTable: Sendable {
   package let isAllowed: [Bool]
   /// By meeting: leaving it out.
   package let leftOut: [Int]
-  /// By meeting: how many guests its list has.
+  /// By meeting: how many guests its list has at most.
   package let listSize: [Int]
+  /// By meeting: whether those invited before may stay on its list beyond the least number.
+  package let keepsMore: [Bool]
   /// By meeting: guests of private invitations who ride with the delegation.
   package let privateRiders: [Int]
   /// By stop: metres to its place from the base or from the nearest end of another meeting.
   package let nearestMetres: [Int]
   /// By meeting: its invitations that compete for guests with other meetings.
   package let sharedInvitations: [[Problem.Invitation]]
+  /// Changes against what is published, empty for a first plan: [stop * slotCount + slot] where and
+  /// when the meeting is held, [m * personCount + p] who comes newly, [m * vehicleCount + v] what
+  /// serves it newly, [m * guestCount + g] what inviting the guest adds.
+  package let moved: [Int]
+  package let newPerson: [Int]
+  package let newVehicle: [Int]
+  package let guestChange: [Int]
 
   package init(_ problem: Problem, _ weights: Weights) {
     self.weights = weights
     let cost = weights[.cost]
+    let disruption = weights[.disruption]
+    let published = problem.published
+    newPerson = published?.newPerson.map { disruption * $0 } ?? []
+    newVehicle = published?.newVehicle.map { disruption * $0 } ?? []
+    guestChange = published?.guest.map { disruption * $0 } ?? []
     seat = problem.representationPoints.indices.map { index in
       weights[.representation] * problem.representationPoints[index]
         + cost * problem.allowance[index % max(1, problem.personCount)]
     }
     leftOut = (0..<problem.meetingCount).map {
-      problem.isRequired[$0] ? weights.violation : weights[.unscheduled] * problem.priority[$0]
+      (problem.isRequired[$0] ? weights.violation : weights[.unscheduled] * problem.priority[$0])
+        + disruption * (published?.leftOut[$0] ?? 0)
     }
     // An invitation is private when nobody else can want its candidates.
     var wanted = Array(repeating: 0, count: problem.guestCount)
@@ -40,7 +55,13 @@ package struct EnergyTable: Sendable {
       invitation.candidates.allSatisfy { wanted[$0] == 1 && problem.mostInvitations[$0] >= 1 }
         && invitation.named.allSatisfy(invitation.candidates.contains)
     }
-    listSize = problem.invitations.map { $0.reduce(0) { $0 + $1.size } }
+    let keepsMore = (0..<problem.meetingCount).map(problem.hasRoomForAllInvitedBefore)
+    self.keepsMore = keepsMore
+    listSize = problem.invitations.enumerated().map { m, invitations in
+      invitations.reduce(0) {
+        $0 + (keepsMore[m] ? problem.largestList($1) : $1.size)
+      }
+    }
     privateRiders = problem.invitations.map {
       $0.reduce(0) { $0 + ($1.travels && isPrivate($1) ? $1.size : 0) }
     }
@@ -67,8 +88,11 @@ package struct EnergyTable: Sendable {
       let own = problem.invitations[m].filter(isPrivate)
       for slot in 0..<slotCount {
         for invitation in own {
-          if let list = invitation.cheapest(in: problem, slot: slot) {
-            meetingSlot[m * slotCount + slot] += cost * list.dong
+          let list = invitation.cheapest(
+            in: problem, slot: slot, cost: cost, changes: guestChange,
+            largest: keepsMore[m] ? problem.largestList(invitation) : 0)
+          if let list {
+            meetingSlot[m * slotCount + slot] += list.energy
           } else {
             for stop in problem.stopsOfMeeting[m] { isAllowed[stop * slotCount + slot] = false }
           }
@@ -77,6 +101,51 @@ package struct EnergyTable: Sendable {
     }
     self.meetingSlot = meetingSlot
     self.isAllowed = isAllowed
+    moved =
+      published.map { published in
+        (0..<problem.stopCount * slotCount).map {
+          disruption
+            * (published.moved[$0]
+              + published.nobodyInvited[problem.stopMeeting[$0 / slotCount]])
+        }
+      } ?? []
+  }
+}
+
+extension EnergyTable {
+  /// What it counts that the person comes to those of the meetings where the person was not expected.
+  func newcomer(_ person: Int, to meetings: [Int], _ problem: Problem) -> Int {
+    meetings.reduce(0) { $0 + newPerson[$1 * problem.personCount + person] }
+  }
+
+  /// What it costs and counts to invite the guest to the meeting.
+  func energy(ofGuest guest: Int, at meeting: Int, _ problem: Problem) -> Int {
+    weights[.cost] * problem.guestDong[guest]
+      + (guestChange.isEmpty ? 0 : guestChange[meeting * problem.guestCount + guest])
+  }
+
+  /// What it counts that the vehicle serves those of the meetings that it was not to serve.
+  func newcomer(vehicle: Int, to meetings: [Int], _ problem: Problem) -> Int {
+    meetings.reduce(0) { $0 + newVehicle[$1 * problem.vehicleCount + vehicle] }
+  }
+}
+
+extension Problem {
+  /// How many guests the list may have: no more than it must, but for those invited before. Who rides
+  /// along takes a seat, so of those no more than must are invited.
+  func largestList(_ invitation: Invitation) -> Int {
+    guard let published, !invitation.travels else { return invitation.size }
+    let before = published.guests[invitation.meeting].count(where: invitation.candidates.contains)
+    return max(invitation.size, min(invitation.most, before))
+  }
+
+  /// Whether every place of the meeting holds the largest lists beside the largest team.
+  fileprivate func hasRoomForAllInvitedBefore(_ meeting: Int) -> Bool {
+    guard published != nil else { return false }
+    let guests = invitations[meeting].reduce(0) { $0 + largestList($1) }
+    return stopsOfMeeting[meeting].allSatisfy {
+      guests + seatsOfRole.reduce(0, +) <= capacity[stopPlace[$0]]
+    }
   }
 }
 
@@ -87,16 +156,30 @@ extension Problem.Invitation {
   /// The cheapest list of this invitation alone in the slot, nil where too few are free or somebody
   /// named cannot come.
   ///
+  /// A guest costs `cost` a đồng and what `changes` says, [m * guestCount + g], empty where there are
+  /// none. With `keepsMore` guests beyond the least number stay as long as that costs less.
+  ///
   /// Complexity: O(candidates · log candidates).
-  package func cheapest(in problem: Problem, slot: Int) -> (guests: [Int], dong: Int)? {
+  package func cheapest(
+    in problem: Problem, slot: Int, cost: Int, changes: [Int] = [], largest: Int = 0
+  ) -> (guests: [Int], energy: Int)? {
     let free = { (guest: Int) in problem.isFree(guest, for: meeting, slot) }
     guard size <= most, named.allSatisfy({ candidates.contains($0) && free($0) }) else {
       return nil
     }
+    func energy(_ guest: Int) -> Int {
+      cost * problem.guestDong[guest]
+        + (changes.isEmpty ? 0 : changes[meeting * problem.guestCount + guest])
+    }
+    // Among equals the cheaper one, so that lists do not change with the weights.
     let others = candidates.filter { free($0) && !named.contains($0) }
-      .sorted { (problem.guestDong[$0], $0) < (problem.guestDong[$1], $1) }
-    guard others.count >= size - named.count else { return nil }
-    let guests = named + others.prefix(size - named.count)
-    return (guests.sorted(), guests.reduce(0) { $0 + problem.guestDong[$1] })
+      .map { (energy: energy($0), dong: problem.guestDong[$0], guest: $0) }
+      .sorted { $0 < $1 }
+    var count = size - named.count
+    guard others.count >= count else { return nil }
+    let most = min(largest - named.count, others.count)
+    while count < most, others[count].energy < 0 { count += 1 }
+    let guests = named + others.prefix(count).map(\.guest)
+    return (guests.sorted(), guests.reduce(0) { $0 + energy($1) })
   }
 }

@@ -4,8 +4,9 @@ internal import Scheduler
 /// Finds the cheapest attendee lists of a date where meetings compete for guests.
 ///
 /// Meetings that begin together share their guests by a minimum-cost assignment; beginnings follow
-/// each other (a guest who is still at an earlier meeting is not invited), and where costs are equal a guest who already rides with the delegation is taken again.
-/// Lists hold no more guests than they must.
+/// each other (a guest who is still at an earlier meeting is not invited), and where costs are equal a
+/// guest who already rides with the delegation is taken again. Lists hold no more guests than they
+/// must, but for those who were invited before rescheduling: they may stay.
 struct GuestCompletion {
   private let setting: Setting
   private var problem: Problem { _read { yield setting.problem } }
@@ -58,14 +59,18 @@ struct GuestCompletion {
   private mutating func completeSlot(
     _ held: ArraySlice<Held>, slot: Int, invited: [Int], barred: Int
   ) -> Int? {
-    var rows: [(held: Held, invitation: Problem.Invitation, named: Int?)] = []
+    var rows: [(held: Held, invitation: Problem.Invitation, named: Int?, isFree: Bool)] = []
+    var freeSeats = 0
     for entry in held {
-      for invitation in table.sharedInvitations[problem.stopMeeting[entry.stop]] {
+      let meeting = problem.stopMeeting[entry.stop]
+      for invitation in table.sharedInvitations[meeting] {
         guard invitation.size <= invitation.most else { return nil }
-        for seat in 0..<invitation.size {
+        let largest = table.keepsMore[meeting] ? problem.largestList(invitation) : invitation.size
+        for seat in 0..<largest {
           let named = seat < invitation.named.count ? invitation.named[seat] : nil
-          rows.append((entry, invitation, named))
+          rows.append((entry, invitation, named, seat >= invitation.size))
         }
+        freeSeats += largest - invitation.size
       }
     }
     if rows.isEmpty { return 0 }
@@ -76,8 +81,14 @@ struct GuestCompletion {
         columns.append(guest)
       }
     }
-    guard rows.count <= columns.count else { return nil }
-    solver.begin(rows: rows.count, columns: columns.count)
+    guard rows.count <= columns.count + freeSeats else { return nil }
+    solver.begin(rows: rows.count, columns: columns.count + freeSeats)
+    // Seats beyond those that must be filled may stay empty.
+    for (row, entry) in rows.enumerated() where entry.isFree {
+      for column in columns.count..<columns.count + freeSeats {
+        solver.allow(row: row, column: column, cost: 0)
+      }
+    }
     for (column, guest) in columns.enumerated() {
       let today = lists.indices.filter { lists[$0].guest == guest }
       // Who is still at an earlier meeting cannot come to this one.
@@ -94,7 +105,7 @@ struct GuestCompletion {
         // A guest named for the meeting takes the seat of the name, nobody else's.
         if entry.named == nil && entry.invitation.named.contains(guest) { continue }
         let again = entry.invitation.travels && rides.contains(entry.held.tour)
-        let energy = table.weights[.cost] * problem.guestDong[guest]
+        let energy = table.energy(ofGuest: guest, at: entry.invitation.meeting, problem)
         solver.allow(row: row, column: column, cost: 2 * energy - (again ? 1 : 0))
       }
     }
@@ -103,7 +114,7 @@ struct GuestCompletion {
     for (column, guest) in columns.enumerated() {
       guard let row = solver.row(ofColumn: column) else { continue }
       let entry = rows[row]
-      total += table.weights[.cost] * problem.guestDong[guest]
+      total += table.energy(ofGuest: guest, at: entry.invitation.meeting, problem)
       if entry.invitation.travels,
         !lists.contains(where: { $0.guest == guest && $0.tour == entry.held.tour })
       {

@@ -83,6 +83,15 @@ package struct Plan: Sendable, Equatable {
             driver: $0.driver.map { campaign.drivers[$0].id })
         }, night: nights[cell].map { campaign.places[$0].id })
     }
-    return Schedule(meetings: held.map(\.meeting), trips: trips)
+    return Schedule(meetings: held.map(\.meeting), trips: trips.map { kept($0, campaign) })
+  }
+
+  /// A frozen trip as published. People and vehicles are the same ones; the published schedule says who
+  /// had which role and drove which vehicle.
+  private func kept(_ trip: Schedule.Trip, _ campaign: Campaign) -> Schedule.Trip {
+    guard let revision = campaign.revision, revision.isFrozen(trip.date) else { return trip }
+    return revision.published.trips?.first {
+      $0.date == trip.date && $0.delegation == trip.delegation
+    } ?? trip
   }
 }

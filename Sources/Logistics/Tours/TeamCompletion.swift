@@ -7,7 +7,7 @@ internal import Scheduler
 /// roles and the places on duty, and whose columns are people. Where people do not couple days
 /// (no limit on their days, no balance), the cost of a group depends on the tours' roles and touched
 /// sessions alone, so it is computed once and kept, unless somebody is fixed to a tour or presents at
-/// its meetings.
+/// its meetings, or newcomers count because the campaign is rescheduled.
 ///
 /// Who is fixed to a tour takes one of its rows or none, at a cost lowered by more than all teams can
 /// cost: so the cheapest assignment seats as many of them as there can be.
@@ -169,8 +169,9 @@ struct TeamCompletion {
     }
   }
 
-  /// Whether somebody of the group is fixed to a tour or presents at its meetings.
+  /// Whether somebody of the group is fixed to a tour or presents at its meetings, or newcomers count.
   private func dependsOnPeople(_ index: Int, _ tours: [Tour], _ range: Range<Int>) -> Bool {
+    if !table.newPerson.isEmpty { return true }
     if problem.pinnedPeople.isEmpty && problem.presenters.isEmpty { return false }
     let people = groups[index].people
     return range.contains {
@@ -233,7 +234,9 @@ struct TeamCompletion {
           away & tours[tour].touched == 0, extra != Int.max, own ?? tour == tour,
           presented.allSatisfy({ $0 == tour })
         else { continue }
-        let cost = table.seat[entry] * (days.isEmpty ? 1 : days[rowTour[row]]) + extra
+        let cost =
+          table.seat[entry] * (days.isEmpty ? 1 : days[rowTour[row]]) + extra
+          + table.newcomer(person, to: tours[tour].published, problem)
         solver.allow(
           row: row, column: column, cost: own == nil ? cost : cost - TeamCompletion.pinned)
       }

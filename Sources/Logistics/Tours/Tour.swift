@@ -16,6 +16,8 @@ package struct Tour: Sendable {
   package var pinned: [Int] = []
   /// People who present at its meetings and are in no other team of the date, with repeats.
   package var presenters: [Int] = []
+  /// Its meetings where rescheduling counts who and what comes newly; else empty.
+  package var published: [Int] = []
   /// Guests of private invitations who ride along.
   package var riders = 0
   /// Dislikes and private guests.
@@ -86,6 +88,7 @@ extension Problem {
         }
       }
       if !presenters.isEmpty { tour.presenters += presenters[meeting] }
+      if published != nil { tour.published.append(meeting) }
       tour.riders += table.privateRiders[meeting]
       free = stopEnd[stop * startCount + b]
       place = stopEndPlace[stop]
@@ -152,6 +155,7 @@ extension Problem {
         tour.isFeasible = false
       }
       tour.energy += table.meetingSlot[meeting * slotCount + slot]
+      if !table.moved.isEmpty { tour.energy += table.moved[stop * slotCount + slot] }
     }
     return tour
   }

@@ -170,14 +170,14 @@ struct TourBoard: ~Copyable {
   ///
   /// Placements are at most one a meeting; a meeting that stands where another one is put must be
   /// placed elsewhere by the same move. `alsoComplete` is a date to complete again though no
-  /// placement touches it, `turnsNight` a cell of `nights` to be changed, `barredPerson`, `barredGuest`
-  /// and `barredDriver` are whom the dates completed must do without; -1 stands for none.
+  /// placement touches it, `turnsNights` the cells of `nights` to be changed, `barredPerson`,
+  /// `barredGuest` and `barredDriver` are whom the dates completed must do without; -1 stands for none.
   mutating func move(
-    _ placements: [Placement], alsoComplete: Int = -1, turnsNight: Int = -1,
+    _ placements: [Placement], alsoComplete: Int = -1, turnsNights: [Int] = [],
     barredPerson: Int = -1, barredGuest: Int = -1, barredDriver: Int = -1,
     accepts: (_ change: Int) -> Bool
   ) -> Bool {
-    begin(placements, alsoComplete: alsoComplete, turnsNight: turnsNight)
+    begin(placements, alsoComplete: alsoComplete, turnsNights: turnsNights)
     let change = complete(
       barredPerson: barredPerson, barredGuest: barredGuest, barredDriver: barredDriver)
     if let change, accepts(change) {
@@ -187,7 +187,9 @@ struct TourBoard: ~Copyable {
     return false
   }
 
-  private mutating func begin(_ placements: [Placement], alsoComplete: Int, turnsNight: Int) {
+  private mutating func begin(
+    _ placements: [Placement], alsoComplete: Int, turnsNights: [Int]
+  ) {
     let startCount = problem.startCount
     savedEnergy = energy
     savedPlacements.removeAll(keepingCapacity: true)
@@ -199,9 +201,9 @@ struct TourBoard: ~Copyable {
     savedLists.removeAll(keepingCapacity: true)
     savedRides.removeAll(keepingCapacity: true)
     if alsoComplete >= 0 { touch(alsoComplete) }
-    if turnsNight >= 0 {
-      touch(turnsNight / problem.delegationCount)
-      touch(turnsNight / problem.delegationCount + 1)
+    for cell in turnsNights {
+      touch(cell / problem.delegationCount)
+      touch(cell / problem.delegationCount + 1)
     }
     for placement in placements {
       let old = slotOf[placement.meeting]
@@ -212,7 +214,7 @@ struct TourBoard: ~Copyable {
     for placement in placements { lift(placement.meeting) }
     for placement in placements { put(placement) }
     if !ties.isEmpty { energy += disorder(around: placements) }
-    if turnsNight >= 0 { nights[turnsNight].toggle() }
+    for cell in turnsNights { nights[cell].toggle() }
     if problem.mostNights > 0 { dropNights() }
   }
 
@@ -335,7 +337,7 @@ struct TourBoard: ~Copyable {
     }
     if sharesGuests {
       for entry in lists[day] {
-        total += table.weights[.cost] * problem.guestDong[entry.guest]
+        total += table.energy(ofGuest: entry.guest, at: entry.meeting, problem)
       }
     }
     guard couplesPeople else {
@@ -350,10 +352,10 @@ struct TourBoard: ~Copyable {
     for p in 0..<problem.personCount {
       let duty = duties[day * problem.personCount + p]
       if duty < 0 { continue }
+      let cell = day * problem.delegationCount + duty / 64
       total += table.seat[duty % 64 * problem.personCount + p]
-      if nights[day * problem.delegationCount + duty / 64] {
-        total += table.weights[.cost] * problem.nightDong[p]
-      }
+      total += table.newcomer(p, to: tours[cell].published, problem)
+      if nights[cell] { total += table.weights[.cost] * problem.nightDong[p] }
     }
     return total
   }
@@ -623,8 +625,12 @@ struct TourBoard: ~Copyable {
         guard isFree else { continue }
         let price = priceOfDays(p, day...last)
         if price == Int.max { continue }
+        let later = (day...last).dropFirst().flatMap {
+          tours[$0 * problem.delegationCount + k].published
+        }
         extra[k * people + p] =
           price + (last - day) * table.weights[.cost] * problem.nightDong[p]
+          + table.newcomer(p, to: later, problem)
       }
     }
     let isOut = (0..<people).map { duties[day * people + $0] >= 0 }
@@ -683,8 +689,9 @@ struct TourBoard: ~Copyable {
   /// What the vehicles cost that are out on the date.
   private func rideEnergy(_ day: Int) -> Int {
     rides[day].reduce(0) { sum, ride in
-      let metres = tours[day * problem.delegationCount + ride.tour].metres
-      return sum + problem.vehicleEnergy(ride.vehicle, metres: metres, table: table)
+      let tour = tours[day * problem.delegationCount + ride.tour]
+      return sum + problem.vehicleEnergy(ride.vehicle, metres: tour.metres, table: table)
+        + table.newcomer(vehicle: ride.vehicle, to: tour.published, problem)
     }
   }
 
@@ -777,7 +784,10 @@ struct TourBoard: ~Copyable {
         slot: slotOf[m], delegation: delegationOf[m], stop: stopOf[m])
       plan.guests[m] = problem.invitations[m].flatMap { invitation in
         table.sharedInvitations[m].contains { $0.pool == invitation.pool }
-          ? [] : invitation.cheapest(in: problem, slot: slotOf[m])?.guests ?? []
+          ? []
+          : invitation.cheapest(
+            in: problem, slot: slotOf[m], cost: table.weights[.cost], changes: table.guestChange,
+            largest: table.keepsMore[m] ? problem.largestList(invitation) : 0)?.guests ?? []
       }
     }
     for day in 0..<problem.dateCount {

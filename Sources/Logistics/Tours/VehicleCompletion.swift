@@ -27,6 +27,8 @@ struct VehicleCompletion {
   private var rowMinutes: [Int] = []
   /// Metres on the later dates of a journey, and its last date.
   private var rowLater: [[Int]] = []
+  /// Meetings for which a new vehicle counts, those of later dates included.
+  private var rowPublished: [[Int]] = []
   private var rowLast: [Int] = []
   private var day = 0
   /// Drivers of the date being completed.
@@ -72,6 +74,7 @@ struct VehicleCompletion {
     rowSeats.removeAll(keepingCapacity: true)
     rowMinutes.removeAll(keepingCapacity: true)
     rowLater.removeAll(keepingCapacity: true)
+    rowPublished.removeAll(keepingCapacity: true)
     rowLast.removeAll(keepingCapacity: true)
     for k in range where tours[k].isOut {
       let next = later.isEmpty ? [] : later[k - range.lowerBound]
@@ -82,6 +85,7 @@ struct VehicleCompletion {
       rowTour.append(k - range.lowerBound)
       rowMinutes.append(next.reduce(tours[k].minutesOut) { max($0, $1.minutesOut) })
       rowLater.append(next.map(\.metres))
+      rowPublished.append(next.reduce(tours[k].published) { $0 + $1.published })
       rowLast.append(day + next.count)
     }
     let rows = rowMetres.count
@@ -121,6 +125,7 @@ struct VehicleCompletion {
           for metres in rowLater[row] {
             energy += problem.vehicleEnergy(vehicle, metres: metres, table: table)
           }
+          energy += table.newcomer(vehicle: vehicle, to: rowPublished[row], problem)
         }
         rowCosts[row * listed + index] = energy
         if energy < least {

@@ -35,10 +35,12 @@ struct AnnexCommand: ParsableCommand {
   var kinds: [String] = []
 
   @OptionGroup(title: "Annex") var annex: AnnexArguments
+  @OptionGroup(title: "Revision") var revision: RevisionOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
+    if revision.isStated { _ = try input.revise(revision, before: schedule) }
     let named = try schedule.map { (name) throws(ExitCode) in try input.schedule(named: name) }
     let held = try named?.schedule ?? input.baseline()
     let types = try types(input, held)

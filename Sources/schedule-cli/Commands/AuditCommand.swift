@@ -24,10 +24,12 @@ struct AuditCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The certificate to check.", valueName: "file"))
   var certificate: String?
 
+  @OptionGroup(title: "Revision") var revision: RevisionOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
+    if revision.isStated { _ = try input.revise(revision, before: schedule) }
     let named = try schedule.map { (name) throws(ExitCode) in try input.schedule(named: name) }
     let proofs = try certificatePath(named?.version).map { try input.certificate(path: $0) }
     let report = Auditor.audit(input.campaign, try named?.schedule ?? input.baseline())

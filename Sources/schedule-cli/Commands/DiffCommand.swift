@@ -23,10 +23,9 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
-    let (old, new) = try pair.read(&input)
-    let difference = ScheduleDifference(
-      from: old.schedule, to: new.schedule, in: input.campaign)
-    let names = Names(input.campaign, messages.language)
+    let compared = try pair.read(&input)
+    let (old, new, difference) = (compared.old, compared.new, compared.difference)
+    let names = Names(compared.campaign, messages.language)
     let wording = DifferenceWording(names: names)
     let parts = [
       wording.compared(old.name, new.name) + "\n" + wording.summary(difference) + "\n",

@@ -25,10 +25,6 @@ struct NoticeCommand: ParsableCommand {
   var output: String?
 
   @Option(
-    help: ArgumentHelp("Why the schedule changes, as it goes on behind “Do”.", valueName: "text"))
-  var reason = ""
-
-  @Option(
     help: ArgumentHelp(
       "The date of the notice, 2023-04-12 (default: left to be filled).", valueName: "date"))
   var date: CivilDate?
@@ -38,10 +34,9 @@ struct NoticeCommand: ParsableCommand {
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
-    let (old, new) = try pair.read(&input)
-    let names = Names(input.campaign, messages.language)
-    let difference = ScheduleDifference(
-      from: old.schedule, to: new.schedule, in: input.campaign)
+    let compared = try pair.read(&input)
+    let (old, new, difference) = (compared.old, compared.new, compared.difference)
+    let names = Names(compared.campaign, messages.language)
     var document = NoticeDocument(
       status: "same", diagnostics: input.diagnostics.map(DiagnosticDocument.init), old: old.name,
       new: new.name, difference: DifferenceDocument(difference, names))
@@ -51,8 +46,10 @@ struct NoticeCommand: ParsableCommand {
     ]
     if !difference.isEmpty {
       let notice = try NoticeFiles(
-        input.campaign, old: old.schedule, new: new.schedule,
-        reasons: NoticeReasons(general: reason), date: date, annex: annex)
+        compared.campaign, old: old.schedule, new: new.schedule,
+        reasons: NoticeReasons(
+          compared.changes, general: compared.reason, difference, compared.campaign),
+        date: date, annex: annex)
       let folder = OutputFolder(output, within: input.folder, "out/notice")
       do throws(FileFailure) {
         try folder.write(notice.files)

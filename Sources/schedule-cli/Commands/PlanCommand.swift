@@ -1,8 +1,4 @@
 import ArgumentParser
-import Audit
-import Campaign
-import Documents
-import Logistics
 
 /// `plan CAMPAIGN`: searches, has the audit check what was found, and writes schedule, annexes and
 /// certificate.
@@ -32,56 +28,8 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let input = try CampaignInput(path: campaign, messages)
     let folder = OutputFolder(output, within: input.folder, "out")
-    if let obstacle = folder.obstacle {
-      throw input.refused([InputWording.notWritten(obstacle, messages.language)])
-    }
-    let (outcome, steps) = try search(input)
-    let delivery = PlanDelivery(
-      input: input, folder: folder, annex: annex, seed: limits.seed,
-      replay: replay(steps: steps))
-    let status =
-      switch outcome {
-      case .planned(.schedule(let solution)): try delivery.schedule(solution)
-      case .planned(.infeasible(let infeasibility)): try delivery.infeasible(infeasibility)
-      case .stepsBlocked(let conflict): delivery.stepsBlocked(conflict)
-      case .planned(.nothing(let leftOut)): delivery.nothing(leftOut: leftOut)
-      }
-    try status.end()
-  }
-
-  /// What the search comes to, and the steps that it took.
-  private func search(_ input: CampaignInput) throws(ExitCode) -> (CampaignOutcome, steps: Int) {
-    let planner: CampaignPlanner
-    do throws(PlanningError) {
-      planner = try CampaignPlanner(input.campaign, limits.planning)
-    } catch {
-      throw input.refused([InputWording.amountsTooLarge(messages.language)])
-    }
-    Interruption.catchSignals()
-    var line = ProgressLine(messages.language)
-    var steps = 0
-    let start = ContinuousClock.now
-    let outcome = planner.run(
-      seconds: { (ContinuousClock.now - start) / .seconds(1) },
-      isCancelled: { Interruption.isRequested },
-      progress: { progress in
-        steps = progress.steps
-        line.show(progress)
-      })
-    line.clear()
-    if Interruption.isRequested { messages.remark(PlanWording.interrupted(messages.language)) }
-    return (outcome, steps)
-  }
-
-  /// The command that repeats the search on any machine.
-  private func replay(steps: Int) -> String {
-    let isPlain = campaign.allSatisfy {
-      $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0))
-    }
-    let quoted = campaign.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "'\\''")
-    let path = isPlain ? campaign : "'\(quoted)'"
-    return "schedule-cli plan \(path) --seed \(limits.seed) --step-limit \(max(1, steps)) "
-      + "--workers \(limits.workers)"
+    try PlanRun(
+      input: input, folder: folder, limits: limits, annex: annex, command: ["plan", campaign]
+    ).run().end()
   }
 }

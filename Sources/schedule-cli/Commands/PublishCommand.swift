@@ -25,18 +25,17 @@ struct PublishCommand: ParsableCommand {
     help: ArgumentHelp("The date of the version, 2023-04-12 (default: today).", valueName: "date"))
   var date: CivilDate?
 
-  @Option(help: ArgumentHelp("Why it is published.", valueName: "text"))
-  var reason = ""
-
   @Flag(help: "Publish it even if it breaks rules.")
   var anyway = false
 
+  @OptionGroup(title: "Revision") var revision: RevisionOptions
   @OptionGroup(title: "Messages") var messages: MessageOptions
 
   private var language: Language { messages.language }
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
+    let revised = revision.isStated ? try input.revise(revision) : nil
     let schedule = try input.schedule(named: schedule).schedule
     let name = try name(&input)
     let report = Auditor.audit(input.campaign, schedule)
@@ -46,7 +45,9 @@ struct PublishCommand: ParsableCommand {
         text: report.text(input.campaign, language) + "\n" + PublishWording.refused(language))
       try ExitStatus.broken.end()
     }
-    let old = try input.publishedSchedule()
+    // With the meetings that have come and gone, which older versions may hold.
+    let campaign = revised?.names.campaign ?? input.campaign
+    let old = try valid(in: campaign, &input)
     if let newest = old?.version, old?.schedule == schedule {
       messages.deliver(
         document("unchanged", input, version: newest),
@@ -54,14 +55,17 @@ struct PublishCommand: ParsableCommand {
       return
     }
     let difference = old.map {
-      ScheduleDifference(from: $0.schedule, to: schedule, in: input.campaign)
+      ScheduleDifference(from: $0.schedule, to: schedule, in: campaign)
     }
+    let reason =
+      revision.changes.reason.isEmpty
+      ? (revised?.changes.reasons ?? []).joined(separator: "; ") : revision.changes.reason
     let file = try write(
       PublishedVersion(name: name, schedule: schedule, reason: reason),
       Publication(
         reason: reason, replaces: old?.version, difference: difference,
-        broken: report.rules.filter { $0.status == .broken }.map(\.rule)), &input)
-    let names = Names(input.campaign, language)
+        broken: report.rules.filter { $0.status == .broken }.map(\.rule)), campaign, &input)
+    let names = Names(campaign, language)
     var result = document("published", input, version: name)
     result.file = file
     result.difference = difference.map { DifferenceDocument($0, names) }
@@ -83,19 +87,32 @@ struct PublishCommand: ParsableCommand {
       folder.newest.map { [PublishedWording.tooEarly(date, newest: $0, language)] } ?? [])
   }
 
+  /// What is valid until now; nil where nothing is published.
+  ///
+  /// - Throws: exit code 2 where its file holds an error.
+  private func valid(
+    in campaign: Campaign, _ input: inout CampaignInput
+  ) throws(ExitCode) -> NamedSchedule? {
+    let (valid, found) = try input.lookup(in: campaign).valid()
+    if valid == nil, !found.isEmpty { throw input.refused(found) }
+    // With changes the published schedule was read before.
+    input.report(found.filter { !input.diagnostics.contains($0) })
+    return valid
+  }
+
   /// Writes the version and the history of all; returns the version's file.
   ///
   /// - Throws: exit code 2 where that cannot be done, or where there is such a version by now.
   private func write(
-    _ version: PublishedVersion, _ publication: Publication, _ input: inout CampaignInput
+    _ version: PublishedVersion, _ publication: Publication, _ campaign: Campaign,
+    _ input: inout CampaignInput
   ) throws(ExitCode) -> String {
     let folder = try input.publishedFolder()
-    let history = HistoryPage(
-      folder, adding: version, campaign: input.campaign, language: language)
+    let history = HistoryPage(folder, adding: version, campaign: campaign, language: language)
     input.report(history.diagnostics.filter { !input.diagnostics.contains($0) })
     let file = folder.path(of: version.name)
     let text = ScheduleFile.text(
-      version.schedule, campaign: input.campaign, result: nil, publication: publication)
+      version.schedule, campaign: campaign, result: nil, publication: publication)
     do throws(FileFailure) {
       try AtomicFile.write([
         .init(path: file, text: text, isNew: true),

@@ -8,6 +8,14 @@ struct PlanDocument: Encodable {
   var status: String
   var diagnostics: [DiagnosticDocument]
   var seed: UInt64
+  /// What has come up, where a published schedule is planned anew.
+  var changes: [ChangeDocument]?
+  /// What it is held against: the name of a version, a file, or `baseline`.
+  var old: String?
+  /// What the schedule has otherwise than published.
+  var difference: DifferenceDocument?
+  /// What of the term `disruption` falls to which kind of change.
+  var disruption: [DisruptionReport.Part]?
   /// Each level's total, bound, gap and terms, from the highest on.
   var levels: [Level]?
   var metres: Int?

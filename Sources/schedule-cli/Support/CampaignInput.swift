@@ -5,7 +5,10 @@ import Foundation
 /// Reads what the command line names, and says every mistake in it.
 struct CampaignInput {
   let messages: MessageOptions
-  let campaign: Campaign
+  /// As it was read, or as changes have made it.
+  private(set) var campaign: Campaign
+  /// As the command line names it.
+  let path: String
   /// The campaign's folder, where outputs go.
   let folder: String
   /// Everything said about the files so far: warnings and notes.
@@ -20,6 +23,7 @@ struct CampaignInput {
   /// - Throws: exit code 2 where it holds an error.
   init(path: String, _ messages: MessageOptions) throws(ExitCode) {
     self.messages = messages
+    self.path = path
     let exists = FileManager.default.fileExists(atPath: path)
     let result =
       exists
@@ -36,17 +40,6 @@ struct CampaignInput {
     diagnostics = result.diagnostics
   }
 
-  /// The campaign's baseline, where no schedule is named; a campaign without meetings has nothing to
-  /// hold.
-  ///
-  /// - Throws: exit code 2 where there is none.
-  func baseline() throws(ExitCode) -> Schedule {
-    if let baseline = campaign.baseline { return baseline }
-    // Without meetings there is nothing that a schedule would have to say for its annexes.
-    if campaign.meetings.isEmpty { return Schedule(meetings: [], trips: []) }
-    throw refused([InputWording.noSchedule(language)])
-  }
-
   /// The published versions of the campaign; what else lies in their folder is said the first time.
   ///
   /// - Throws: exit code 2 where the folder cannot be read.
@@ -59,6 +52,33 @@ struct CampaignInput {
     report(found.diagnostics)
     published = found
     return found
+  }
+
+  /// Applies what has come up since a schedule was published: from here on the campaign is the one
+  /// that is planned anew. Where the options name no published schedule it is the one that is valid
+  /// now, or was before the version that `schedule` names.
+  ///
+  /// - Throws: exit code 2 where there is no published schedule, or where it or a change holds an
+  ///   error.
+  mutating func revise(
+    _ options: RevisionOptions, before schedule: String? = nil
+  ) throws(ExitCode) -> RevisionReport {
+    let reported = options.changes.read(campaign)
+    let known = reported.adding(to: campaign)
+    let lookup = try lookup(in: known)
+    var (published, found) =
+      options.baseline.map(lookup.named)
+      ?? lookup.valid(before: schedule.flatMap(lookup.version))
+    if published == nil, found.isEmpty { found = [InputWording.noBaseline(language)] }
+    let applied = reported.applied(
+      to: campaign, published: published?.schedule, language: language)
+    found += applied.diagnostics
+    guard let published, let revised = applied.campaign else { throw refused(found) }
+    report(found)
+    campaign = revised
+    return RevisionReport(
+      changes: reported.changes, published: published, options: options,
+      names: Names(known, language))
   }
 
   /// The certificate of a file.
@@ -78,7 +98,7 @@ struct CampaignInput {
     return CampaignInput.refused(diagnostics + found, messages)
   }
 
-  /// Says warnings and notes and keeps them.
+  /// Says what does not end the command.
   mutating func report(_ found: [Diagnostic]) {
     messages.remark(InputWording.text(found, language))
     diagnostics += found

@@ -6,5 +6,7 @@ struct NamedSchedule {
   var name: String
   /// Nil where it is no published version.
   var version: VersionName?
+  /// As messages name its file; empty for the campaign's own baseline.
+  var file: String
   var schedule: Schedule
 }

@@ -12,6 +12,8 @@ struct PlanDelivery {
   var seed: UInt64
   /// The command that repeats the search.
   var replay: String
+  /// What has come up, where a published schedule is planned anew.
+  var revision: RevisionReport?
 
   private var campaign: Campaign { input.campaign }
   private var messages: MessageOptions { input.messages }
@@ -44,10 +46,12 @@ struct PlanDelivery {
       ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, options))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
     try write(files)
-    let baseline = campaign.baseline.map { Auditor.audit(campaign, $0) }
+    let baseline =
+      revision?.publishedAudit ?? campaign.baseline.map { Auditor.audit(campaign, $0) }
     document.describe(checked, campaign, baseline: baseline)
+    revision?.describe(checked.schedule, names, in: &document)
     document.files = FilesDocument(files, in: folder)
-    messages.deliver(document, text: text(checked, baseline: baseline, files))
+    deliver(document, text: text(checked, baseline: baseline, files))
     return defects.isEmpty ? .done : .broken
   }
 
@@ -64,12 +68,17 @@ struct PlanDelivery {
         ProgrammeTable(checked.schedule, names).text(width: width),
         wording.measures(checked.report, baseline: baseline),
       ]
+    let file = folder.path(of: OutputFile.schedule)
+    let changes =
+      revision.map { $0.text(checked.schedule, file: file, names, width: width) } ?? []
     let parts: [String?] = [
       StepTable(checked.schedule, names)?.text(width: width),
       wording.costs(checked.levels, width: width), budget(checked.report, width: width),
       wording.proof(checked.levels), FileWording.written(files, in: folder, language),
+      revision?.nextSteps(checked.schedule, file: file, of: input.path),
     ]
-    return (visits.filter { !$0.isEmpty } + parts.compactMap(\.self)).joined(separator: "\n")
+    return ((changes + visits).filter { !$0.isEmpty } + parts.compactMap(\.self))
+      .joined(separator: "\n")
   }
 
   /// What is spent of the budget; nil where there is none, or nothing that could be spent.
@@ -96,7 +105,7 @@ struct PlanDelivery {
     document.competing = infeasibility.competing.map(\.text)
     document.conflict = infeasibility.conflict.map { ConflictDocument($0, names) }
     document.files = FilesDocument(files, in: folder)
-    messages.deliver(
+    deliver(
       document,
       text: InfeasibilityWording.text(infeasibility, names)
         + (files.isEmpty
@@ -120,7 +129,7 @@ struct PlanDelivery {
   func stepsBlocked(_ conflict: Conflict) -> ExitStatus {
     var document = document("nothing")
     document.conflict = ConflictDocument(conflict, names)
-    messages.deliver(document, text: InfeasibilityWording.stepsBlocked(conflict, names))
+    deliver(document, text: InfeasibilityWording.stepsBlocked(conflict, names))
     return .nothingFound
   }
 
@@ -128,13 +137,20 @@ struct PlanDelivery {
   func nothing(leftOut: [MeetingID]) -> ExitStatus {
     var document = document("nothing")
     document.meetingsLeftOut = leftOut.map(\.text)
-    messages.deliver(
-      document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
+    deliver(document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
     return .nothingFound
   }
 
   private func document(_ status: String) -> PlanDocument {
-    PlanDocument(status, input.diagnostics, seed: seed)
+    var document = PlanDocument(status, input.diagnostics, seed: seed)
+    document.changes = revision?.changeDocuments
+    return document
+  }
+
+  /// Prints a result, after what has come up where that was the question.
+  private func deliver(_ document: PlanDocument, text: String) {
+    let changes = revision?.changesText ?? ""
+    messages.deliver(document, text: changes.isEmpty ? text : changes + "\n" + text)
   }
 
   private func write(_ files: [OutputFile]) throws(ExitCode) {

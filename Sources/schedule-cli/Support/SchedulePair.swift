@@ -1,7 +1,8 @@
 import ArgumentParser
 import Campaign
 
-/// An old and a new schedule that a command holds against each other.
+/// An old and a new schedule that a command holds against each other, and what had come up between
+/// them.
 struct SchedulePair: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
@@ -11,36 +12,51 @@ struct SchedulePair: ParsableArguments {
       valueName: "schedule"))
   var schedules: [String] = []
 
+  @OptionGroup(title: "Changes that the new schedule was planned with") var changes: ChangeOptions
+
   func validate() throws {
     if schedules.count > 2 {
       throw ValidationError("Name two schedules at most: the old one and the new one.")
     }
   }
 
-  /// Reads both.
+  /// Reads all of it.
   ///
-  /// - Throws: exit code 2 where one is missing or holds an error.
-  func read(
-    _ input: inout CampaignInput
-  ) throws(ExitCode) -> (old: NamedSchedule, new: NamedSchedule) {
-    if let first = schedules.first, schedules.count > 1 {
-      return (try input.schedule(named: first), try input.schedule(named: schedules[1]))
+  /// - Throws: exit code 2 where a schedule is missing, or where it or a change holds an error.
+  func read(_ input: inout CampaignInput) throws(ExitCode) -> ComparedSchedules {
+    let reported = changes.read(input.campaign)
+    let campaign = reported.adding(to: input.campaign)
+    let lookup = try input.lookup(in: campaign)
+    let new = schedules.last.map(lookup.named) ?? lookup.newest
+    let old =
+      schedules.count > 1
+      ? lookup.named(schedules[0]) : lookup.valid(before: new.schedule?.version)
+    var found = old.diagnostics + new.diagnostics
+    let isMissing = [old, new].contains { $0.schedule == nil && $0.diagnostics.isEmpty }
+    if isMissing { found.append(PublishedWording.nothingPublished(input.messages.language)) }
+    let applied = reported.applied(
+      to: input.campaign, published: old.schedule?.schedule, language: input.messages.language)
+    found += applied.diagnostics
+    guard let old = old.schedule, let new = new.schedule, applied.campaign != nil else {
+      throw input.refused(found)
     }
-    let new: NamedSchedule
-    if let name = schedules.first {
-      new = try input.schedule(named: name)
-    } else if let newest = try input.publishedFolder().newest {
-      new = try input.published(newest)
-    } else {
-      throw nothingPublished(input)
-    }
-    guard let old = try input.publishedSchedule(before: new.version) else {
-      throw nothingPublished(input)
-    }
-    return (old, new)
+    input.report(found)
+    return ComparedSchedules(
+      campaign: campaign, old: old, new: new, changes: reported.changes, reason: changes.reason)
   }
+}
 
-  private func nothingPublished(_ input: CampaignInput) -> ExitCode {
-    input.refused([PublishedWording.nothingPublished(input.messages.language)])
+/// Two schedules, and the campaign in which both can be read.
+struct ComparedSchedules {
+  /// With the meetings that changes add, and with those that they cancel.
+  let campaign: Campaign
+  let old: NamedSchedule
+  let new: NamedSchedule
+  let changes: [Change]
+  /// Why all of it changes; empty where only single changes say so, if any.
+  let reason: String
+
+  var difference: ScheduleDifference {
+    ScheduleDifference(from: old.schedule, to: new.schedule, in: campaign)
   }
 }

@@ -1,3 +1,4 @@
+import Audit
 import Campaign
 import Documents
 
@@ -60,6 +61,40 @@ enum InputWording {
           + "công tác, ví dụ out/schedule.json.",
         en: "The campaign has no baseline; name a schedule after the campaign, such as "
           + "out/schedule.json."))
+  }
+
+  /// No published schedule is named, and the campaign has none.
+  static func noBaseline(_ language: Language) -> Diagnostic {
+    Diagnostic(
+      id: "schedule-missing", severity: .error, file: "",
+      message: language(
+        vi: "Đợt công tác chưa ban hành lịch nào (published/, baseline); hãy ghi --baseline và tệp "
+          + "lịch đã ban hành, ví dụ out/schedule.json.",
+        en: "The campaign has published no schedule (published/, baseline); name the published one "
+          + "with --baseline, such as out/schedule.json."))
+  }
+
+  /// Breaches of a published schedule that are named, at most.
+  private static let mostBreaches = 10
+
+  /// What a published schedule breaks: no mistake, since it need not have been planned with this
+  /// program, but good to know before it is planned anew.
+  static func breaches(
+    _ published: AuditReport, _ campaign: Campaign, file: String, _ language: Language
+  ) -> [Diagnostic] {
+    let broken = published.findings.filter { $0.severity == .broken }
+    var sentences = broken.prefix(mostBreaches).map { $0.sentence(campaign, language) }
+    if broken.count > mostBreaches {
+      let rest = Formatting.integer(broken.count - mostBreaches, language)
+      sentences.append(language(vi: "còn \(rest) điều nữa", en: "\(rest) more"))
+    }
+    return sentences.map {
+      Diagnostic(
+        id: "baseline-broken", severity: .note, file: file,
+        message: language(
+          vi: "Lịch đã ban hành không giữ mọi quy tắc: \($0).",
+          en: "The published schedule does not keep every rule: \($0)."))
+    }
   }
 
   /// The campaign has nothing that these annexes print.

@@ -106,7 +106,63 @@ struct TinyCampaign {
     pinPeople(&campaign)
     limitDrivers(&campaign)
     addDetails(&campaign)
+    if chance(1, in: 4) { publish(&campaign) }
     return campaign
+  }
+
+  /// Something published before, whether it keeps the rules or not; often without teams or lists.
+  private mutating func publish(_ campaign: inout Campaign) {
+    let dates = Array(campaign.window.dates)
+    var held: [Schedule.HeldMeeting] = []
+    for meeting in campaign.meetings where !chance(1, in: 5) {
+      let session = pick(campaign.sessions)
+      let start = pick(session.starts)
+      held.append(
+        .init(
+          meeting: meeting.id, date: pick(dates), session: session.id,
+          start: start == session.start ? nil : start, place: pick(meeting.places),
+          site: meeting.site.map { pick($0.places) }, delegation: pick(campaign.delegations).id,
+          guests: chance(1, in: 4) ? nil : invited(campaign, meeting)))
+    }
+    var trips: [Schedule.Trip] = []
+    for held in held where !trips.contains(where: { isTrip($0, of: held) }) {
+      trips.append(
+        .init(
+          date: held.date, delegation: held.delegation,
+          team: campaign.roles.isEmpty
+            ? []
+            : campaign.people.filter { _ in chance(1, in: 2) }.map {
+              .init(role: campaign.roles[0].id, person: $0.id)
+            },
+          vehicles: campaign.vehicles.filter { _ in chance(1, in: 2) }.map {
+            .init(vehicle: $0.id, driver: nil)
+          }))
+    }
+    campaign.disruption = DisruptionWeights(
+      date: 1 + random.below(6), session: random.below(4), place: random.below(4),
+      leader: random.below(5), member: random.below(4), vehicle: random.below(3),
+      guest: random.below(3), nearDays: 1 + random.below(2), nearTimes: 1 + random.below(3),
+      confirmedTimes: 1 + random.below(2))
+    if !campaign.objective.levels.joined().contains(where: { $0.term == .disruption }) {
+      campaign.objective.levels[campaign.objective.levels.count - 1].append(
+        .init(.disruption, 1 + random.below(40)))
+    }
+    campaign.revision = Revision(
+      published: Schedule(meetings: held, trips: chance(1, in: 5) ? nil : trips),
+      // Nothing is frozen, but some dates are near.
+      frozenUntil: chance(1, in: 2) ? dates[0] : nil,
+      confirmed: campaign.meetings.filter { _ in chance(1, in: 4) }.map(\.id))
+  }
+
+  /// Guests of a list; of those who ride along the search never invites more than it must.
+  private mutating func invited(_ campaign: Campaign, _ meeting: Meeting) -> [GuestID] {
+    let list = campaign.guests.filter { _ in chance(1, in: 2) }.map(\.id)
+    let travels = campaign.pools.first?.travels ?? false
+    return travels ? Array(list.prefix(meeting.invitations.first?.least ?? 0)) : list
+  }
+
+  private func isTrip(_ trip: Schedule.Trip, of held: Schedule.HeldMeeting) -> Bool {
+    trip.date == held.date && trip.delegation == held.delegation
   }
 
   /// Several starts of a session, visits to sites, hosts who share a meeting.

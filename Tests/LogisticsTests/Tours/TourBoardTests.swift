@@ -14,7 +14,7 @@ import Testing
 
   private let moves: [any Move.Type] = [
     ShiftMove.self, JoinMove.self, ExchangeToursMove.self, ScatterMove.self, BarMove.self,
-    NightMove.self,
+    NightMove.self, ReturnMove.self,
   ]
 
   @Test(arguments: UInt64(0)..<8)
@@ -42,7 +42,7 @@ import Testing
         var stated: Int?
         let isAccepted = board.move(
           proposal.placements, alsoComplete: proposal.alsoComplete,
-          turnsNight: proposal.turnsNight,
+          turnsNights: proposal.turnsNights,
           barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest,
           barredDriver: proposal.barredDriver
         ) { change in

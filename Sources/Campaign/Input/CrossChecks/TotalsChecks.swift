@@ -29,7 +29,7 @@ extension CheckContext {
       uniquingKeysWith: max)
     let bounds: [Term: Int] = [
       .unscheduled: campaign.meetings.reduce(0) { plus($0, $1.priority) },
-      .disruption: times(1_000, plus(campaign.meetings.count, invited)),
+      .disruption: mostDisruption(invited: invited),
       .representation: times(times(days, people), costs.representationPoints.max() ?? 0),
       .preference: campaign.meetings.reduce(0) {
         $1.hosts.reduce($0) { plus($0, dislikes[$1] ?? 0) }
@@ -46,6 +46,18 @@ extension CheckContext {
       if total > CheckContext.mostTotal { isTooLarge = true }
     }
     if isTooLarge { log.add(.totalsTooLarge, at: draft.costsPlace) }
+  }
+
+  /// All meetings at another time, by others, with other guests, each near and confirmed.
+  private func mostDisruption(invited: Int) -> Int {
+    let weights = campaign.disruption
+    let teams = times(2 * campaign.people.count, max(weights.leader, weights.member))
+    let vehicles = times(campaign.vehicles.count, weights.vehicle)
+    let moved = plus(plus(weights.date, weights.session), weights.place)
+    let meetings = times(campaign.meetings.count, plus(moved, plus(teams, vehicles)))
+    let lists = plus(invited, times(campaign.meetings.count, campaign.guests.count))
+    let all = plus(meetings, times(lists, weights.guest))
+    return times(all, times(weights.nearTimes, weights.confirmedTimes))
   }
 
   /// A product of numbers that are not negative, cut to the largest integer.

@@ -4,12 +4,8 @@ extension CheckContext {
 
   func checkTravel() {
     guard draft.trusts(.place, .host) else { return }
-    var isUsed = Set(draft.meetings.flatMap(\.value.places))
-    isUsed.formUnion(draft.meetings.flatMap(\.value.programme).compactMap(\.site))
-    isUsed.formUnion(draft.hosts.flatMap(\.value.places))
-    isUsed.formUnion(draft.meetings.flatMap { $0.value.site?.places ?? [] })
-    if let base = draft.base { isUsed.insert(base.value) }
-    let used = draft.places.indices.filter { isUsed.contains(draft.places[$0].value.id) }
+    let driven = campaign.drivenPlaces
+    let used = draft.places.indices.filter { driven.contains(draft.places[$0].value.id) }
     var missing: [Mistake.Pair] = []
     var count = 0
     var isReported = false
@@ -46,5 +42,17 @@ extension CheckContext {
 
   private func pair(_ from: Int, _ to: Int) -> Mistake.Pair {
     Mistake.Pair(from: draft.places[from].value.id.text, to: draft.places[to].value.id.text)
+  }
+}
+
+extension Campaign {
+  /// The places that delegations may drive to: the base, those of hosts, of meetings, and of sites.
+  var drivenPlaces: Set<PlaceID> {
+    var driven = Set(meetings.flatMap(\.places))
+    driven.formUnion(meetings.flatMap(\.programme).compactMap(\.site))
+    driven.formUnion(meetings.flatMap { $0.site?.places ?? [] })
+    driven.formUnion(hosts.flatMap(\.places))
+    driven.insert(base)
+    return driven
   }
 }

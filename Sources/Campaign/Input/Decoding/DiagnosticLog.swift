@@ -43,6 +43,14 @@ final class DiagnosticLog {
     entries.append(entry)
   }
 
+  /// Notes what another log has kept, but for the mistakes that a third one knows, wherever they are.
+  func add(contentsOf other: DiagnosticLog, exceptMistakesOf known: DiagnosticLog? = nil) {
+    let mistakes = Set((known?.entries ?? []).map(\.mistake))
+    for entry in other.entries where !mistakes.contains(entry.mistake) {
+      add(entry.mistake, at: entry.place)
+    }
+  }
+
   /// Notes why a file gives no text: at its own line where that is known, else where it is named.
   func add(_ problem: TextFile.Problem, of file: String, namedAt place: SourcePlace) {
     var place = place

@@ -19,6 +19,9 @@ struct IDTable<Named> {
 
   init(_ noun: Noun) { known = KnownIDs(noun) }
 
+  /// The ids of a campaign that has been read before.
+  init(_ noun: Noun, _ ids: [Identifier<Named>]) { known = KnownIDs(noun, ids) }
+
   var noun: Noun { known.noun }
 
   func contains(_ id: Identifier<Named>) -> Bool { known.contains(id) }

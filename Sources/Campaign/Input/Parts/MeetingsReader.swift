@@ -1,6 +1,6 @@
 /// Reads meetings, the short form `visits`, and the order between meetings.
 extension CampaignDecoder {
-  private static let standardMinutes = 150
+  static let standardMinutes = 150
 
   mutating func readMeetings() {
     let (items, isComplete) = table(
@@ -20,7 +20,8 @@ extension CampaignDecoder {
     }
   }
 
-  private mutating func meeting(_ fields: inout Fields) -> Meeting? {
+  /// A meeting of the list; nil where it has no id or no host.
+  mutating func meeting(_ fields: inout Fields) -> Meeting? {
     var host: HostID?
     var hostText: String?
     if let value = fields.required("host", example: "host: yen-my") {

@@ -20,8 +20,8 @@ protocol Move: Sendable {
 struct Proposal {
   var placements: [TourBoard.Placement] = []
   var alsoComplete = -1
-  /// A cell of the board's `nights` to be changed.
-  var turnsNight = -1
+  /// Cells of the board's `nights` to be changed.
+  var turnsNights: [Int] = []
   var barredPerson = -1
   var barredGuest = -1
   var barredDriver = -1
@@ -29,7 +29,7 @@ struct Proposal {
   mutating func clear() {
     placements.removeAll(keepingCapacity: true)
     alsoComplete = -1
-    turnsNight = -1
+    turnsNights.removeAll(keepingCapacity: true)
     barredPerson = -1
     barredGuest = -1
     barredDriver = -1

@@ -48,7 +48,7 @@ enum NightMove: Move {
       }
       if board.nights[cell] { return true }
     }
-    proposal.turnsNight = cell
+    proposal.turnsNights.append(cell)
     return true
   }
 }
