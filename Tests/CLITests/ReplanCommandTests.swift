@@ -83,8 +83,8 @@ import Testing
         UBND huyện A
           - chuyển từ 14h00 thứ Ba 18/4/2023 sang 14h00 thứ Tư 19/4/2023
 
-        THAY ĐỔI                   SỐ LẦN  TRỌNG SỐ  ĐIỂM
-        ─────────────────────────  ──────  ────────  ────
+        THAY ĐỔI                    SỐ LẦN  TRỌNG SỐ  ĐIỂM
+        ──────────────────────────  ──────  ────────  ────
         đổi ngày hoặc thôi tổ chức       1        10    10
 
         """), "\(result.output)")

@@ -65,7 +65,8 @@ package struct ChangeNotice: Sendable {
     ChangeWording(campaign, old: old, new: new, timeStyle: timeStyle)
   }
 
-  private var announced: [MeetingDifference] {
+  /// The meetings of which those who take part must know something.
+  package var announced: [MeetingDifference] {
     ScheduleDifference(from: old, to: new, in: campaign).meetings.filter(wording.isAnnounced)
   }
 
@@ -116,13 +117,16 @@ package struct ChangeNotice: Sendable {
     let others = announced.map(wording.others)
     let hasOthers = others.contains { !$0.isEmpty }
     let hasReasons = announced.contains { reasons.meetings[$0.meeting]?.isEmpty == false }
+    // Times keep their width, which a date just fills; the others share what is left of 160 mm.
+    let isWide = hasOthers && hasReasons
     let columns =
       [
-        Table.Column("TT", width: 10, alignment: .center), Table.Column("ĐƠN VỊ", width: 46),
+        Table.Column("TT", width: isWide ? 8 : 10, alignment: .center),
+        Table.Column("ĐƠN VỊ", width: isWide ? 34 : 46),
         Table.Column("LỊCH ĐÃ THÔNG\u{A0}BÁO", width: 31, alignment: .center),
         Table.Column("LỊCH ĐIỀU\u{A0}CHỈNH", width: 31, alignment: .center),
-      ] + (hasOthers ? [Table.Column("NỘI DUNG ĐIỀU CHỈNH KHÁC", width: 42)] : [])
-      + (hasReasons ? [Table.Column("LÝ DO", width: 34)] : [])
+      ] + (hasOthers ? [Table.Column("NỘI DUNG ĐIỀU CHỈNH KHÁC", width: isWide ? 32 : 42)] : [])
+      + (hasReasons ? [Table.Column("LÝ DO", width: isWide ? 24 : 42)] : [])
     let rows = zip(announced, others).enumerated().map { index, entry in
       let (difference, others) = entry
       return [

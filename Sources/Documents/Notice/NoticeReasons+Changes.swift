@@ -1,21 +1,26 @@
 package import Campaign
 
 extension NoticeReasons {
-  /// The reasons of what has come up. In general they are those of all changes, unless planners put it
-  /// in words of their own; a meeting has those of the changes that keep it from being held as it was
-  /// published, where they are not the general ones anyway. A meeting that moves only to make room for
-  /// another has none of its own.
+  /// The reasons of what has come up. A meeting has those of the changes that keep it from being held
+  /// as it was published; one that moves only to make room for another has none of its own. In general
+  /// they are those of all such changes (where there is none, of all changes), unless planners put it
+  /// in words of their own; what is said in general is not said again.
   package init(
-    _ changes: [Change], general: String = "", _ difference: ScheduleDifference,
+    _ changes: [Change], general: String = "", _ announced: [MeetingDifference],
     _ campaign: Campaign
   ) {
-    let general = general.isEmpty ? changes.reasons.joined(separator: "; ") : general
-    self.init(general: general)
-    for meeting in difference.meetings {
+    let touching = announced.map { meeting in
       let hosts = campaign.meetings.first { $0.id == meeting.meeting }?.hosts ?? []
-      let own = changes.filter { $0.kind.concerns(meeting, hosts: hosts) }.reasons
-        .joined(separator: "; ")
-      if !own.isEmpty, own != general { meetings[meeting.meeting] = own }
+      return (meeting.meeting, changes.filter { $0.kind.concerns(meeting, hosts: hosts) })
+    }
+    let all = changes.filter { change in touching.contains { $0.1.contains(change) } }.reasons
+    let general =
+      general.isEmpty
+      ? (all.isEmpty ? changes.reasons : all).joined(separator: "; ") : general
+    self.init(general: general)
+    for (meeting, changes) in touching {
+      let own = changes.reasons.joined(separator: "; ")
+      if !own.isEmpty, own != general { meetings[meeting] = own }
     }
   }
 }

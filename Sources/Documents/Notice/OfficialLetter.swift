@@ -34,7 +34,7 @@ struct OfficialLetter {
   }
 
   /// Millimetres, of which a page has 160 between its margins: the country's name takes 88.
-  private static let headWidths = [66, 94]
+  private static let headWidths = [68, 92]
   private static let endWidths = [80, 80]
 
   private var head: Columns {

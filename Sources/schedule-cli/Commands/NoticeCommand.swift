@@ -47,9 +47,7 @@ struct NoticeCommand: ParsableCommand {
     if !difference.isEmpty {
       let notice = try NoticeFiles(
         compared.campaign, old: old.schedule, new: new.schedule,
-        reasons: NoticeReasons(
-          compared.changes, general: compared.reason, difference, compared.campaign),
-        date: date, annex: annex)
+        changes: compared.changes, reason: compared.reason, date: date, annex: annex)
       let folder = OutputFolder(output, within: input.folder, "out/notice")
       do throws(FileFailure) {
         try folder.write(notice.files)

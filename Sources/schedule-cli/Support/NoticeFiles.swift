@@ -10,15 +10,16 @@ struct NoticeFiles {
   /// annexes where nothing changes that the notice speaks of.
   let files: [OutputFile]
 
-  /// Makes the documents; a date of nil is left to be filled in the notice. Throws where a Word file
-  /// cannot be packed, in practice only where memory runs out.
+  /// Makes the documents. The reasons are those of the changes, or the one that is given for all; a
+  /// date of nil is left to be filled in the notice. Throws where a Word file cannot be packed, in
+  /// practice only where memory runs out.
   init(
-    _ campaign: Campaign, old: Schedule, new: Schedule, reasons: NoticeReasons,
-    date: CivilDate? = nil, annex: AnnexArguments
+    _ campaign: Campaign, old: Schedule, new: Schedule, changes: [Change],
+    reason: String = "", date: CivilDate? = nil, annex: AnnexArguments
   ) throws {
-    let notice = ChangeNotice(
-      campaign: campaign, old: old, new: new, reasons: reasons, date: date,
-      timeStyle: annex.timeStyle)
+    var notice = ChangeNotice(
+      campaign: campaign, old: old, new: new, date: date, timeStyle: annex.timeStyle)
+    notice.reasons = NoticeReasons(changes, general: reason, notice.announced, campaign)
     told = ToldList(campaign: campaign, old: old, new: new, timeStyle: annex.timeStyle)
     var files: [OutputFile] = []
     if notice.applies {

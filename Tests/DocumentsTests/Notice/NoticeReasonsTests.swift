@@ -19,7 +19,7 @@ import Testing
       new.meetings[index].date = new.meetings[index].date.adding(days: 1)
     }
     let difference = ScheduleDifference(from: fixture.schedule, to: new, in: fixture.campaign)
-    return NoticeReasons(changes, general: general, difference, fixture.campaign)
+    return NoticeReasons(changes, general: general, difference.meetings, fixture.campaign)
   }
 
   @Test func saysOneReasonOnce() {
@@ -49,11 +49,22 @@ import Testing
   func givesAMeetingTheReasonThatKeepsItFromBeingHeld(
     kind: Change.Kind, meetings: [MeetingID]
   ) {
-    let found = reasons([
-      Change(kind, reason: "một"), Change(.opened(Self.date...Self.date), reason: "hai"),
-    ])
-    #expect(found.general == "một; hai")
+    let found = reasons([Change(kind, reason: "một")], general: "chung")
+    #expect(found.general == "chung")
     #expect(found.meetings == Dictionary(uniqueKeysWithValues: meetings.map { ($0, "một") }))
+  }
+
+  /// Those that touch no meeting are no reason of what is announced, unless there is no other.
+  @Test func givesInGeneralTheReasonsThatTouchAMeeting() {
+    let held = Change(.vehicleOut("xe-4", Self.slots), reason: "xe hỏng")
+    let other = Change(.personAway("an", SlotPattern(weekdays: [.monday])), reason: "nghỉ phép")
+    let moved = Change(.cancelled(Self.phuCu), reason: "hoãn")
+    #expect(reasons([other, held]) == NoticeReasons(general: "xe hỏng"))
+    #expect(reasons([other]) == NoticeReasons(general: "nghỉ phép"))
+    #expect(
+      reasons([other, held, moved])
+        == NoticeReasons(
+          general: "xe hỏng; hoãn", meetings: [Self.anThi: "xe hỏng", Self.phuCu: "hoãn"]))
   }
 
   @Test func putsReasonsOfAMeetingBehindEachOther() {
