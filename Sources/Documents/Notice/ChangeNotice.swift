@@ -121,11 +121,11 @@ package struct ChangeNotice: Sendable {
     let isWide = hasOthers && hasReasons
     let columns =
       [
-        Table.Column("TT", width: isWide ? 8 : 10, alignment: .center),
-        Table.Column("ĐƠN VỊ", width: isWide ? 34 : 46),
+        Table.Column("TT", width: 10, alignment: .center),
+        Table.Column("ĐƠN VỊ", width: isWide ? 33 : 46),
         Table.Column("LỊCH ĐÃ THÔNG\u{A0}BÁO", width: 31, alignment: .center),
         Table.Column("LỊCH ĐIỀU\u{A0}CHỈNH", width: 31, alignment: .center),
-      ] + (hasOthers ? [Table.Column("NỘI DUNG ĐIỀU CHỈNH KHÁC", width: isWide ? 32 : 42)] : [])
+      ] + (hasOthers ? [Table.Column("NỘI DUNG ĐIỀU CHỈNH KHÁC", width: isWide ? 31 : 42)] : [])
       + (hasReasons ? [Table.Column("LÝ DO", width: isWide ? 24 : 42)] : [])
     let rows = zip(announced, others).enumerated().map { index, entry in
       let (difference, others) = entry

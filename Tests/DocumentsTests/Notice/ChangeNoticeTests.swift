@@ -96,6 +96,30 @@ import Testing
     #expect(try table(notice(other)).column("LÝ DO") == nil)
   }
 
+  /// With whatever columns: 160 mm, and so much for each of the times that a date fits on its line.
+  @Test func fillsThePage() throws {
+    let fixture = Fixture.staffed
+    let meeting = fixture.schedule.meetings[0].meeting
+    var place = fixture.schedule
+    place.meetings[0].place = "trụ sở UBND huyện Kim Động"
+    var date = fixture.schedule
+    date.meetings[2].session = "sáng"
+    for (new, hasOthers) in [(place, true), (date, false)] {
+      for reason in ["", "Họp"] {
+        let reasons = NoticeReasons(
+          meetings: [meeting: reason, fixture.schedule.meetings[2].meeting: reason])
+        let columns = try table(
+          ChangeNotice(
+            campaign: fixture.campaign, old: fixture.schedule, new: new, reasons: reasons)
+        ).columns
+        #expect(columns.count == 4 + (hasOthers ? 1 : 0) + (reason.isEmpty ? 0 : 1))
+        let widths = columns.map(\.width)
+        #expect(columns.count == 4 || widths.reduce(0, +) == 160)
+        #expect(widths[2...3] == [31, 31])
+      }
+    }
+  }
+
   @Test func hasTheHeadAndTheEndOfAnOfficialLetter() {
     #expect(texts(notice(), .parentAgency) == ["UBND TỈNH HƯNG YÊN"])
     // The province stands in the line above.
