@@ -17,6 +17,8 @@ struct CampaignDecoder {
   var vehicles = IDTable<Vehicle>(.vehicle)
   var delegations = IDTable<Delegation>(.delegation)
   var meetings = IDTable<Meeting>(.meeting)
+  /// The meetings that `visits` makes.
+  var visits: [MeetingID] = []
   var taskGroups = IDTable<TaskGroup>(.taskGroup)
   var tasks = IDTable<Task>(.task)
   var steps = IDTable<Step>(.step)

@@ -126,8 +126,8 @@ package struct Magnitudes: Sendable {
         )
       case .balance: (problem.personCount * days * days, seats * 2 * days)
       case .compactness: (days, 1)
-      // The reader keeps it within 64 bits; meetings add nothing to it.
-      case .lateness: (problem.campaign.mostLateness, 0)
+      // The reader keeps it within 64 bits; a meeting takes people from any of the steps.
+      case .lateness: (problem.campaign.mostLateness, problem.campaign.mostLateness)
       }
     }
   }

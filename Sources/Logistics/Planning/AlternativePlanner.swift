@@ -53,14 +53,16 @@ package struct AlternativePlanner {
       var priced = weights
       priced[.disruption] = max(1, unitBelow * first.totals[level + 1] / part)
       if priced[.disruption] >= weights[.disruption] { continue }
-      let lane = AnnealingLane(problem, priced, seed: options.seed &+ UInt64(number))
+      let judge = StepJudge(problem, leastLateness: first.latenessBound)
+      let lane = AnnealingLane(
+        problem, priced, seed: options.seed &+ UInt64(number), judge: judge)
       let share = (stepLimit ?? Int.max) / AlternativePlanner.parts.count
       let end = steps + max(AlternativePlanner.stride, min(share, patience))
       while steps < end, !isOver() {
         lane.work(AlternativePlanner.stride)
         steps += AlternativePlanner.stride
-        guard let plan = lane.newBest(), problem.keepsBudget(plan) else { continue }
-        known.append(Solution(plan, problem))
+        guard let (plan, dating) = lane.newBest(), problem.keepsBudget(plan) else { continue }
+        known.append(Solution(plan, dating, problem))
       }
     }
     return selection(known, besides: first, most: most)

@@ -1,3 +1,4 @@
+internal import Campaign
 internal import Scheduler
 
 /// Simulated annealing over placements of meetings: a random change is kept when it lowers the
@@ -15,13 +16,21 @@ struct Annealer: ~Copyable {
   private let neighbors: Neighbors
   private let moves: [any Move.Type]
   private var proposal = Proposal()
+  /// Who dates the steps of the work plan beside schedules that would be the best; nil where there are
+  /// none.
+  private let judge: StepJudge?
   /// The best state seen, and its energy.
   private(set) var best: TourBoard.State
   private(set) var bestEnergy: Int
+  /// The steps beside it, where it is a schedule and there are any.
+  private(set) var bestDating: StepDating?
+  /// The last schedule beside which the steps found no dates.
+  private(set) var blocked: TourBoard.State?
   private(set) var steps = 0
 
-  init(_ problem: Problem, _ weights: Weights, seed: UInt64) {
-    board = TourBoard(problem, weights)
+  init(_ problem: Problem, _ weights: Weights, seed: UInt64, judge: StepJudge? = nil) {
+    self.judge = judge
+    board = TourBoard(problem, weights, steps: judge?.knowledge)
     random = RandomSource(seed: seed)
     neighbors = Neighbors(problem)
     var moves: [any Move.Type] = []
@@ -36,7 +45,8 @@ struct Annealer: ~Copyable {
     }
     self.moves = moves
     best = board.state
-    bestEnergy = board.energy
+    bestEnergy = Int.max
+    consider()
   }
 
   /// Proposes `count` changes at temperatures that fall from `hot` to `cold`, in energy.
@@ -51,11 +61,29 @@ struct Annealer: ~Copyable {
       // The loss that this draw still accepts.
       let tolerated = -temperature * Elementary.logarithm(1 - random.unit())
       let accepted = tryOnce { Double($0) <= tolerated }
-      if accepted && board.energy < bestEnergy {
-        bestEnergy = board.energy
-        best = board.state
-      }
+      if accepted && board.energy < bestEnergy { consider() }
     }
+  }
+
+  /// Takes the state for the best, unless the steps of the work plan say otherwise.
+  private mutating func consider() {
+    var energy = board.energy
+    var dating: StepDating?
+    if let judge, let view = board.stepView, board.violationCount == 0 {
+      let answer = judge.answer(view, certain: board.stepBreaches()?.lateness ?? 0)
+      for cut in answer.cuts { board.learn(cut) }
+      dating = answer.dating
+      energy = board.energy
+      if let dating, let certain = board.stepBreaches()?.lateness {
+        energy += board.table.weights[.lateness] * (dating.lateness - certain)
+      }
+      if dating == nil { blocked = board.state }
+      // What is left open is no schedule, and no better than one that leaves meetings out.
+      if energy >= bestEnergy || (dating == nil && board.violationCount == 0) { return }
+    }
+    bestEnergy = energy
+    best = board.state
+    bestDating = dating
   }
 
   /// Holds what is published, puts what no longer fits where it costs least, and then goes over the
@@ -71,13 +99,12 @@ struct Annealer: ~Copyable {
         steps += board.putBest(m)
       }
     }
-    bestEnergy = board.energy
-    best = board.state
+    if board.energy < bestEnergy { consider() }
   }
 
   /// Goes on from the best state.
   mutating func returnToBest(_ weights: Weights) {
-    board = TourBoard(board.problem, weights, best)
+    board = TourBoard(board.problem, weights, best, steps: judge?.knowledge)
   }
 
   /// Leaves every meeting out; the best state is kept.

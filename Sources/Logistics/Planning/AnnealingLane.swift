@@ -20,6 +20,7 @@ final class AnnealingLane {
   private var cold = 0.0
   private let problem: Problem
   private let weights: Weights
+  private let judge: StepJudge?
   private let restarts: Bool
   private var cycle = 1
   private var reported: Int?
@@ -31,11 +32,14 @@ final class AnnealingLane {
   /// Draws from which temperatures are measured.
   private static let sample = 1_000
 
-  init(_ problem: Problem, _ weights: Weights, seed: UInt64, restarts: Bool = false) {
+  init(
+    _ problem: Problem, _ weights: Weights, seed: UInt64, judge: StepJudge?, restarts: Bool = false
+  ) {
     self.restarts = restarts
     self.problem = problem
     self.weights = weights
-    annealer = Annealer(problem, weights, seed: seed)
+    self.judge = judge
+    annealer = Annealer(problem, weights, seed: seed, judge: judge)
     firstLength = AnnealingLane.firstCycle * max(2, problem.meetingCount)
     cycleLength = firstLength
   }
@@ -49,6 +53,7 @@ final class AnnealingLane {
 
   /// Does this many steps, and those it takes to start a cycle.
   func work(_ count: Int) {
+    judge?.allow(steps: count)
     var left = count
     while left > 0 {
       if cycleDone == 0 { begin() }
@@ -103,12 +108,20 @@ final class AnnealingLane {
     cold = max(0.3, min(hot / 4, Double(losses[losses.count / 20]) / 10))
   }
 
-  /// The best plan if it is better than the one given out before.
-  func newBest() -> Plan? {
+  /// The best plan, and the steps beside it, if it is better than the one given out before.
+  func newBest() -> (plan: Plan, dating: StepDating?)? {
     if let reported, reported <= annealer.bestEnergy { return nil }
     reported = annealer.bestEnergy
     var board = TourBoard(problem, weights, annealer.best)
-    return board.violationCount == 0 ? board.plan() : nil
+    guard board.violationCount == 0, judge == nil || annealer.bestDating != nil else { return nil }
+    return (board.plan(), annealer.bestDating)
+  }
+
+  /// The last plan beside which the steps of the work plan found no dates.
+  var blocked: Plan? {
+    guard let state = annealer.blocked else { return nil }
+    var board = TourBoard(problem, weights, state)
+    return board.plan()
   }
 
   /// Required meetings that the best state leaves out.

@@ -3,8 +3,9 @@ package import Campaign
 /// Plans a whole campaign: its visits, and beside them the steps of its work plan.
 ///
 /// First the steps are dated as if nobody ever travelled: where that is impossible there is no
-/// schedule at all, and the lateness it comes to is a bound for every schedule. Then the visits are
-/// planned, and the steps dated around them.
+/// schedule at all, and the lateness it comes to is a bound for every schedule. Then visits are
+/// searched that leave the steps room (`StepJudge`), and the steps moved to the earliest dates beside
+/// the best of them.
 package struct CampaignPlanner {
   private let campaign: Campaign
   private let options: PlanningOptions
@@ -54,9 +55,21 @@ package struct CampaignPlanner {
       }
     }
     guard hasVisits else { return .planned(withoutVisits(alone)) }
-    let outcome = visits.run(seconds: seconds, isCancelled: isCancelled, progress: progress)
-    guard let alone, case .schedule(let solution) = outcome else { return .planned(outcome) }
-    return beside(solution, alone, left(), isCancelled)
+    guard let alone else {
+      return .planned(visits.run(seconds: seconds, isCancelled: isCancelled, progress: progress))
+    }
+    var least = 0
+    if case .dated(_, _, let bound) = alone { least = bound }
+    let finding = visits.search(
+      leastLateness: least, seconds: seconds, isCancelled: isCancelled, progress: progress)
+    switch finding.outcome {
+    case .schedule(let solution):
+      return .planned(.schedule(earliest(solution, left(), isCancelled)))
+    case .nothing:
+      return finding.blocked.flatMap { conflict(beside: $0, left(), isCancelled) }
+        ?? .planned(finding.outcome)
+    case .infeasible: return .planned(finding.outcome)
+    }
   }
 
   /// The steps alone are the whole schedule.
@@ -65,35 +78,46 @@ package struct CampaignPlanner {
     switch answer {
     case nil: return .schedule(solution)
     case .dated(let dates, let lateness, let bound):
-      return .schedule(solution.adding(dates, lateness, bound: bound, campaign.objective))
+      var dated = solution.with(dates, lateness, campaign.objective)
+      dated.latenessBound = bound
+      dated.bounds = LatenessShare(campaign.objective).bounds(
+        ofVisits: dated.bounds, lateness: lateness, least: bound)
+      return .schedule(dated)
     case .impossible, .nothing: return .nothing(leftOut: [])
     }
   }
 
-  /// Dates the steps around the visits. Less lateness than without any visits is impossible.
-  private func beside(
-    _ solution: Solution, _ alone: StepPlanner.Answer, _ seconds: Double?,
-    _ isCancelled: @escaping @Sendable () -> Bool
-  ) -> CampaignOutcome {
-    guard let steps = StepPlanner(campaign, schedule: solution.schedule, options) else {
-      return .planned(.schedule(solution))
-    }
-    var least = 0
-    if case .dated(_, _, let bound) = alone { least = bound }
-    // The visits are there: their steps get a moment even where the time is used up, or where the
-    // planner has asked to stop.
+  /// The same with the steps as early as can be; they are there already, so it takes only a moment.
+  private func earliest(
+    _ solution: Solution, _ seconds: Double?, _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> Solution {
+    let steps = StepPlanner(campaign, schedule: solution.schedule, options)
+    guard
+      case .dated(let dates, let lateness, _) = run(steps, seconds, isCancelled),
+      lateness <= solution.lateness
+    else { return solution }
+    return solution.with(dates, lateness, campaign.objective)
+  }
+
+  /// Why the visits that were found leave no dates to the steps.
+  private func conflict(
+    beside schedule: Schedule, _ seconds: Double?, _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> CampaignOutcome? {
+    let steps = StepPlanner(campaign, schedule: schedule, options, aim: .any)
+    guard case .impossible(let conflict) = run(steps, seconds, isCancelled) else { return nil }
+    return .stepsBlocked(conflict)
+  }
+
+  /// Visits are there: their steps get a moment even where the time is used up, or where the planner
+  /// has asked to stop.
+  private func run(
+    _ steps: StepPlanner?, _ seconds: Double?, _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> StepPlanner.Answer? {
     let isLate = isCancelled()
     let limit =
       isLate
       ? CampaignPlanner.leastSeconds : seconds.map { max(CampaignPlanner.leastSeconds, $0) }
-    switch steps.run(seconds: limit, isInterrupted: { !isLate && isCancelled() }) {
-    case .dated(let dates, let lateness, _):
-      return .planned(
-        .schedule(
-          solution.adding(dates, lateness, bound: min(least, lateness), campaign.objective)))
-    case .impossible(let conflict): return .stepsBlocked(conflict)
-    case .nothing: return .planned(.nothing(leftOut: []))
-    }
+    return steps?.run(seconds: limit, isInterrupted: { !isLate && isCancelled() })
   }
 }
 
@@ -117,24 +141,17 @@ extension Solution {
       bounds: totals, certificate: Certificate(proofs: []))
   }
 
-  /// The same with dated steps, which raise the totals of the level that counts lateness, and its
-  /// bound. What was proven of the levels below holds only while that level cannot be better.
-  fileprivate func adding(
-    _ dates: [Schedule.DatedStep], _ lateness: Int, bound: Int, _ objective: Objective
+  /// The same with these dates of the steps, which come to so much lateness.
+  fileprivate func with(
+    _ dates: [Schedule.DatedStep], _ lateness: Int, _ objective: Objective
   ) -> Solution {
+    let share = LatenessShare(objective)
     var copy = self
     copy.schedule.steps = dates
     copy.lateness = lateness
-    copy.latenessBound = bound
     if let place = Term.allCases.firstIndex(of: .lateness) { copy.amounts[place] = lateness }
-    for (level, terms) in objective.levels.enumerated() {
-      guard let weight = terms.first(where: { $0.term == .lateness })?.weight else { continue }
-      copy.totals[level] += weight * lateness
-      copy.bounds[level] += weight * bound
-      if bound < lateness {
-        for below in (level + 1)..<copy.bounds.count { copy.bounds[below] = 0 }
-      }
-    }
+    copy.totals = share.totals(
+      ofVisits: share.visits(of: totals, lateness: self.lateness), lateness: lateness)
     return copy
   }
 }

@@ -11,27 +11,32 @@ final class FrugalLane {
   private let weights: Weights
   private let greatestCost: Int
   private let seed: UInt64
+  private let judge: StepJudge?
   private var price: Int
   private var lane: AnnealingLane
 
   private static let rise = 4
 
-  init(_ problem: Problem, _ weights: Weights, _ magnitudes: Magnitudes, seed: UInt64) {
+  init(
+    _ problem: Problem, _ weights: Weights, _ magnitudes: Magnitudes, seed: UInt64,
+    judge: StepJudge?
+  ) {
+    self.judge = judge
     self.problem = problem
     self.weights = weights
     self.seed = seed
     greatestCost = magnitudes.greatestCost
     price = max(1, weights[.cost])
-    lane = AnnealingLane(problem, weights, seed: seed)
+    lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
     setPrice(price)
   }
 
   func work(_ count: Int) { lane.work(count) }
 
   /// The best plan if it is better than the one given out before and within the budget.
-  func newBest() -> Plan? {
-    guard let plan = lane.newBest() else { return nil }
-    if problem.keepsBudget(plan) { return plan }
+  func newBest() -> (plan: Plan, dating: StepDating?)? {
+    guard let best = lane.newBest() else { return nil }
+    if problem.keepsBudget(best.plan) { return best }
     setPrice(price * FrugalLane.rise)
     return nil
   }
@@ -46,6 +51,6 @@ final class FrugalLane {
     let places = problem.meetingCount + problem.precedences.count
     guard Magnitudes.product(weights.violation, max(1, places)) != nil else { return }
     self.price = price
-    lane = AnnealingLane(problem, weights, seed: seed)
+    lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
   }
 }

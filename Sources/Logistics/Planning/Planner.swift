@@ -44,16 +44,34 @@ package struct Planner {
   package func run(
     seconds: () -> Double, isCancelled: () -> Bool, progress: (Progress) -> Void
   ) -> Outcome {
+    search(leastLateness: 0, seconds: seconds, isCancelled: isCancelled, progress: progress).outcome
+  }
+
+  /// What a search came to, and where that is no schedule, visits beside which the steps of the work
+  /// plan found no dates.
+  struct Finding {
+    var outcome: Outcome
+    var blocked: Schedule?
+  }
+
+  /// The same for visits and steps, which without any visits come to `leastLateness` points at least.
+  func search(
+    leastLateness: Int, seconds: () -> Double, isCancelled: () -> Bool,
+    progress: (Progress) -> Void
+  ) -> Finding {
     func isInterrupted() -> Bool {
       isCancelled() || seconds() >= options.timeLimitSeconds ?? .infinity
     }
     var inquiry = Inquiry(problem)
-    if let outcome = impossible(&inquiry, isInterrupted) { return outcome }
-    let annealing = AnnealingLane(problem, weights, seed: options.seed)
+    if let outcome = impossible(&inquiry, isInterrupted) { return Finding(outcome: outcome) }
+    let share = LatenessShare(problem.campaign.objective)
+    func makeJudge() -> StepJudge? { StepJudge(problem, leastLateness: leastLateness) }
+    let annealing = AnnealingLane(problem, weights, seed: options.seed, judge: makeJudge())
     var second: AnnealingLane?
     var frugal: FrugalLane?
-    let bounding = BoundLane(problem, magnitudes)
+    var bounding = BoundLane(problem, magnitudes)
     var best: Solution?
+    var bounds: [Int] = []
     var epoch = Planner.firstEpoch
     var epochsWithoutSchedule = 0
     var epochsInfeasible = 0
@@ -63,6 +81,7 @@ package struct Planner {
       if steps > 0 {
         let companion = bounding.isDone ? second : nil
         let saver = frugal
+        let prover = bounding
         inParallel(options.workers) {
           annealing.work(steps)
           saver?.work(steps)
@@ -70,18 +89,35 @@ package struct Planner {
           if let companion {
             companion.work(steps)
           } else {
-            bounding.work(steps * Planner.workPerStep)
+            prover.work(steps * Planner.workPerStep)
           }
         }
       }
-      for plan in [annealing.newBest(), second?.newBest(), frugal?.newBest()].compactMap(\.self) {
+      let known = best
+      for (plan, dating) in [annealing.newBest(), second?.newBest(), frugal?.newBest()].compactMap(
+        \.self)
+      {
         if problem.keepsBudget(plan) {
-          best = better(best, plan)
+          best = better(best, plan, dating)
         } else if frugal == nil {
-          frugal = FrugalLane(problem, weights, magnitudes, seed: options.seed &+ 0xB0D6E7)
+          frugal = FrugalLane(
+            problem, weights, magnitudes, seed: options.seed &+ 0xB0D6E7, judge: makeJudge())
         }
       }
-      if let best { bounding.improve(best.totals) }
+      if let best {
+        let visits = share.visits(of: best.totals, lateness: best.lateness)
+        // With less lateness the visits may be worse, and what was proven of them no longer holds.
+        if let known,
+          share.visits(of: known.totals, lateness: known.lateness)
+            .lexicographicallyPrecedes(visits)
+        {
+          bounding = BoundLane(problem, magnitudes)
+        }
+        bounding.improve(visits)
+        bounds = share.bounds(
+          ofVisits: zip(bounding.bounds, visits).map(min), lateness: best.lateness,
+          least: leastLateness)
+      }
       if best == nil {
         bounding.expect(leftOut: annealing.leftOut.count)
         epochsWithoutSchedule += 1
@@ -95,19 +131,20 @@ package struct Planner {
           let most =
             bounding.infeasible == nil ? Planner.epochsForProof : Planner.epochsForShortfall
           if !bounding.isShortfallOpen || epochsInfeasible > most {
-            return infeasible(bounding, inquiry.conflict)
+            return Finding(outcome: infeasible(bounding, inquiry.conflict))
           }
         }
       }
       // With nothing left to prove, the second lane looks for schedules as well.
       if bounding.isDone && second == nil {
-        second = AnnealingLane(problem, weights, seed: options.seed &+ 0x5EED, restarts: true)
+        second = AnnealingLane(
+          problem, weights, seed: options.seed &+ 0x5EED, judge: makeJudge(), restarts: true)
       }
       progress(
         Progress(
           seconds: seconds(), steps: annealing.steps, totals: best?.totals,
-          bounds: best == nil ? nil : bounding.bounds))
-      let isProven = best.map { $0.totals == bounding.bounds } ?? false
+          bounds: best == nil ? nil : bounds))
+      let isProven = best.map { $0.totals == bounds } ?? false
       let isOver =
         isProven || annealing.steps >= options.stepLimit ?? Int.max || isInterrupted()
       if isOver { break }
@@ -115,18 +152,21 @@ package struct Planner {
     }
     guard var solution = best else {
       if bounding.infeasible != nil || inquiry.conflict != nil {
-        return infeasible(bounding, inquiry.conflict)
+        return Finding(outcome: infeasible(bounding, inquiry.conflict))
       }
-      return .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id })
+      return Finding(
+        outcome: .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id }),
+        blocked: annealing.blocked?.schedule(problem))
     }
     solution.schedule = solution.schedule.withProgrammes(problem.campaign)
-    solution.bounds = zip(bounding.bounds, solution.totals).map(min)
+    solution.bounds = bounds
+    solution.latenessBound = min(leastLateness, solution.lateness)
     solution.certificate = Certificate(proofs: bounding.proofs.compactMap(\.self))
-    return .schedule(solution)
+    return Finding(outcome: .schedule(solution))
   }
 
-  private func better(_ best: Solution?, _ plan: Plan) -> Solution? {
-    let solution = Solution(plan, problem)
+  private func better(_ best: Solution?, _ plan: Plan, _ dating: StepDating?) -> Solution? {
+    let solution = Solution(plan, dating, problem)
     if let best, !solution.totals.lexicographicallyPrecedes(best.totals) { return best }
     return solution
   }
@@ -179,15 +219,20 @@ package struct Planner {
 }
 
 extension Solution {
-  /// A plan of which nothing is proven.
-  init(_ plan: Plan, _ problem: Problem) {
-    let amounts = plan.amounts(in: problem)
+  /// A plan of which nothing is proven, with the dates of the steps of the work plan where there are any.
+  init(_ plan: Plan, _ dating: StepDating?, _ problem: Problem) {
+    let amounts = zip(Term.allCases, plan.amounts(in: problem)).map { term, amount in
+      term == .lateness ? dating?.lateness ?? 0 : amount
+    }
     let index = Dictionary(
       Term.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let totals = problem.campaign.objective.levelTotals { amounts[index[$0] ?? 0] }
+    var schedule = plan.schedule(problem)
+    schedule.steps = dating?.steps
     self.init(
-      plan: plan, schedule: plan.schedule(problem), amounts: amounts, totals: totals,
-      bounds: totals.map { _ in 0 }, certificate: Certificate(proofs: []))
+      plan: plan, schedule: schedule, amounts: amounts, totals: totals,
+      bounds: totals.map { _ in 0 }, certificate: Certificate(proofs: []),
+      lateness: dating?.lateness ?? 0)
   }
 }
 

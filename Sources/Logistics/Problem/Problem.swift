@@ -138,6 +138,11 @@ package struct Problem: Sendable {
   /// its date; empty where nobody does.
   package var presenters: [[Int]] = []
 
+  // MARK: Steps
+  /// [p * dates + d]: the unit, an index into the campaign's, whose steps miss the person when out on
+  /// the date; -1 where none do. Empty where steps and visits share no unit.
+  package var stepUnit: [Int] = []
+
   // MARK: Load
   /// Meetings that a tour holds at most.
   package var mostMeetings = Int.max

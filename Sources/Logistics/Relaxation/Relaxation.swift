@@ -15,7 +15,8 @@ package struct Relaxation {
   let problem: Problem
   /// The required meetings, in order.
   let meetings: [Int]
-  private(set) var model = Model()
+  /// The constraints with their reasons.
+  var reasoned = ReasonedModel()
   /// By meeting; nil for optional ones.
   private var slots: [IntVar?]
   /// The tours of each date.
@@ -23,8 +24,6 @@ package struct Relaxation {
   /// By role and date: the teams in which somebody fills the role; empty for a role that no required
   /// meeting needs.
   private(set) var teams: [[IntVar]] = []
-  private(set) var tags = ReasonTags()
-  private var literals: [Reason: Literal] = [:]
   private var fillers: [Filler: Literal] = [:]
   private var goers: [Filler: Literal] = [:]
   /// Groups of delegations that are alike, and whether a meeting goes to one of the group: nothing
@@ -41,6 +40,10 @@ package struct Relaxation {
     var role: Int
     var day: Int
   }
+
+  var model: Model { reasoned.model }
+
+  var tags: ReasonTags { reasoned.tags }
 
   /// Literals that a model may have for slots and people; larger campaigns have no relaxation.
   static let greatestSize = 200_000
@@ -59,7 +62,7 @@ package struct Relaxation {
     leastMinutes = problem.leastMinutes()
     let open = (0..<problem.slotCount).filter { problem.isOpen[$0] }
     for m in meetings {
-      slots[m] = try model.integer(
+      slots[m] = try reasoned.model.integer(
         values: open + [problem.slotCount + m], problem.campaign.meetings[m].id.text)
     }
     try countTours()
@@ -120,30 +123,12 @@ package struct Relaxation {
   mutating func post(
     _ constraint: Constraint, if condition: Literal? = nil, because reasons: [Reason] = []
   ) throws(ModelError) {
-    var conditions = condition.map { [$0] } ?? []
-    for reason in reasons.dropFirst() { conditions.append(try literal(of: reason)) }
-    var all = conditions.first
-    if conditions.count > 1 {
-      let both = model.boolean()
-      try model.post(.clause([both] + conditions.map { !$0 }))
-      all = both
-    }
-    var tag: Tag?
-    if let first = reasons.first { tag = try self.tag(first) }
-    try model.post(constraint, if: all, tag: tag)
+    try reasoned.post(constraint, if: condition, because: reasons)
   }
 
   /// Whether the reason counts.
   mutating func literal(of reason: Reason) throws(ModelError) -> Literal {
-    if let known = literals[reason] { return known }
-    let literal = model.boolean()
-    literals[reason] = literal
-    try model.post(.clause([literal]), tag: tag(reason))
-    return literal
-  }
-
-  private mutating func tag(_ reason: Reason) throws(ModelError) -> Tag {
-    try tags.tag(reason, in: &model)
+    try reasoned.literal(of: reason)
   }
 
   // MARK: Tours and teams
@@ -177,11 +162,11 @@ package struct Relaxation {
   }
 
   /// A new literal.
-  mutating func boolean() -> Literal { model.boolean() }
+  mutating func boolean() -> Literal { reasoned.model.boolean() }
 
   /// A new number from 0 on.
   mutating func counter(_ greatest: Int) throws(ModelError) -> IntVar {
-    try model.integer(0...greatest)
+    try reasoned.model.integer(0...greatest)
   }
 
   private mutating func count(_ meetings: [Int], in counters: [IntVar]) throws(ModelError) {
@@ -208,7 +193,7 @@ package struct Relaxation {
   mutating func fills(_ person: Int, role: Int, day: Int) -> Literal {
     let filler = Filler(person: person, role: role, day: day)
     if let known = fillers[filler] { return known }
-    let literal = model.boolean()
+    let literal = reasoned.model.boolean()
     fillers[filler] = literal
     return literal
   }
@@ -219,7 +204,7 @@ package struct Relaxation {
   ) throws(ModelError) -> Literal {
     let filler = Filler(person: person, role: role, day: day)
     if let known = goers[filler] { return known }
-    let literal = model.boolean()
+    let literal = reasoned.model.boolean()
     goers[filler] = literal
     try post(.clause([!literal, fills(person, role: role, day: day)]))
     let away = Reason.away(problem.campaign.people[person].id)
@@ -238,7 +223,7 @@ package struct Relaxation {
     if roles.count < 2 { return roles.first.map { fills(person, role: $0, day: day) } }
     let filler = Filler(person: person, role: -1, day: day)
     if let known = fillers[filler] { return known }
-    let literal = model.boolean()
+    let literal = reasoned.model.boolean()
     fillers[filler] = literal
     for role in roles { try post(.clause([literal, !fills(person, role: role, day: day)])) }
     return literal
@@ -251,7 +236,7 @@ package struct Relaxation {
     self.groups = groups
     if groups.count < 2 { return }
     for m in meetings {
-      let chosen = groups.map { _ in model.boolean() }
+      let chosen = groups.map { _ in reasoned.model.boolean() }
       groupOf[m] = chosen
       try post(.clause(chosen))
     }
@@ -267,17 +252,14 @@ package struct Relaxation {
     let stops = problem.stopsOfMeeting[problem.stopMeeting[stop]]
     if stops.count < 2 { return nil }
     if let known = stopChosen[stop] { return known }
-    for other in stops { stopChosen[other] = model.boolean() }
+    for other in stops { stopChosen[other] = reasoned.model.boolean() }
     try post(.clause(stops.compactMap { stopChosen[$0] }))
     return stopChosen[stop]
   }
 
   /// A literal that is true where all of these are.
   mutating func all(_ literals: [Literal]) throws(ModelError) -> Literal {
-    if literals.count == 1 { return literals[0] }
-    let both = model.boolean()
-    try post(.clause([both] + literals.map { !$0 }))
-    return both
+    try reasoned.all(literals)
   }
 }
 

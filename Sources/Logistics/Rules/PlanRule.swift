@@ -5,8 +5,8 @@ internal import Scheduler
 /// people who are there.
 ///
 /// Posts the dates that the steps leave to meetings: one that waits for a step is not held before the
-/// step can have ended, and one that a step waits for not after it must begin. What units can do at
-/// once is left out here; `StepPlanner` dates the steps around the visits.
+/// step can have ended, and one that a step waits for not after it must begin. Whose absence the steps
+/// of a unit feel is posted too: while visits are searched, `StepJudge` says which of them leave room.
 enum PlanRule: PlanningRule {
   static let id = RuleID.plan
 
@@ -19,31 +19,37 @@ enum PlanRule: PlanningRule {
     for (m, meeting) in problem.campaign.meetings.enumerated() {
       guard let dates = bounds.dates(of: meeting.id) else { continue }
       for slot in 0..<problem.slotCount {
-        let date = problem.dates[slot / problem.sessionCount]
+        let date = problem.dates[slot / problem.startCount]
         if date < dates.first || date > dates.last { problem.forbid(meeting: m, slot: slot) }
       }
     }
+    shareUnits(&problem)
   }
 
-  /// The same for required meetings, with the chains of steps that it follows from. That the steps by
-  /// themselves find dates, `StepPlanner` answers before.
-  static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
-    let problem = relaxation.problem
-    guard let bounds = StepBounds(problem.campaign) else { return }
-    for m in relaxation.meetings {
-      let id = problem.campaign.meetings[m].id
-      guard let dates = bounds.dates(of: id), let slot = relaxation.slot(of: m) else { continue }
-      let before = problem.dates.count { $0 < dates.first } * problem.sessionCount
-      let until = problem.dates.count { $0 <= dates.last } * problem.sessionCount
-      if before > 0 {
-        try relaxation.post(
-          .clause([slot.isAtLeast(before)]), because: bounds.reasonsToWait(id))
-      }
-      if until < problem.slotCount {
-        try relaxation.post(
-          .clause([slot.isAtMost(until - 1), slot.isAtLeast(problem.slotCount)]),
-          because: bounds.reasonsToHurry(id))
-      }
+  /// Units whose people visits may take while their steps run.
+  private static func shareUnits(_ problem: inout Problem) {
+    let campaign = problem.campaign
+    let busy = Set((campaign.workPlan?.steps ?? []).filter { !$0.isMilestone }.map(\.unit))
+    let needed = problem.rolesOfMeeting.reduce(0, |)
+    let sent = Set(
+      campaign.people.indices.filter { person in
+        (0..<problem.roleCount).contains {
+          needed >> UInt64($0) & 1 == 1 && problem.mayFill(role: $0, person: person)
+        }
+      }.map { campaign.people[$0].unit })
+    let shared = campaign.units.indices.filter {
+      busy.contains(campaign.units[$0].id) && sent.contains(campaign.units[$0].id)
     }
+    if shared.isEmpty { return }
+    problem.stepUnit = campaign.people.flatMap { person in
+      let unit = shared.first { campaign.units[$0].id == person.unit }
+      return problem.dates.map { campaign.isThere(person, on: $0) ? unit ?? -1 : -1 }
+    }
+  }
+
+  /// Nothing of the steps is left out: they are dated in the slots of the required meetings, without
+  /// the people who fill roles there.
+  static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
+    try relaxation.addSteps()
   }
 }

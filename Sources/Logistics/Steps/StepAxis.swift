@@ -24,6 +24,15 @@ struct StepAxis {
     dates[isMilestone ? point - 1 : point]
   }
 
+  /// The dates of a step that begins at the point.
+  func dated(_ step: Step, from start: Int) -> Schedule.DatedStep {
+    Schedule.DatedStep(
+      step: step.id, start: date(at: start, isMilestone: step.isMilestone),
+      finish: step.isMilestone
+        ? date(at: start, isMilestone: true)
+        : date(at: start + step.days - 1, isMilestone: false))
+  }
+
   /// Dates are in order, so those of which something holds stand first.
   private func count(_ holds: (CivilDate) -> Bool) -> Int {
     dates.firstIndex { !holds($0) } ?? dates.count

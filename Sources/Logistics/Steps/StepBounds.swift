@@ -6,6 +6,8 @@ internal import Campaign
 /// Every event gets an earliest and a latest point by following the arcs between events until nothing
 /// changes; arcs have no cycle, so that takes as many rounds as the longest chain has events. A meeting
 /// takes one day. Meetings that are optional pass nothing on, since they may be left out.
+///
+/// Tasks that may be late hurry nothing, unless it is said how late all of them may be together.
 struct StepBounds {
   private let axis: StepAxis
   private let milestones: Set<PlanEvent>
@@ -14,11 +16,6 @@ struct StepBounds {
   /// The point at which each event begins at the earliest, and is over at the latest.
   private var begin: [PlanEvent: Int] = [:]
   private var end: [PlanEvent: Int] = [:]
-  /// Why: the last arc that moved an event, and the date of a step that no arc has moved.
-  private var pushes: [PlanEvent: Arc] = [:]
-  private var pulls: [PlanEvent: Arc] = [:]
-  private var firstDates: [PlanEvent: Reason] = [:]
-  private var lastDates: [PlanEvent: Reason] = [:]
 
   /// The second event begins no earlier than `lag` working days after the first is over, and lies at
   /// least `days` civil days after the first one's last day.
@@ -27,35 +24,37 @@ struct StepBounds {
     var second: PlanEvent
     var lag = 0
     var days = 0
-    var reason: Reason
   }
 
   /// Nil where the campaign has no work plan, or has rule `plan` switched off.
   init?(_ campaign: Campaign) {
-    guard let situation = StepSituation(campaign, schedule: nil) else { return nil }
+    guard let situation = StepSituation(campaign) else { return nil }
+    self.init(situation)
+  }
+
+  /// The bounds that follow where tasks come to no more points of lateness than these; nil for any
+  /// number of points.
+  init(_ situation: StepSituation, lateness: Int? = nil) {
+    let campaign = situation.campaign
     axis = situation.axis
     let plan = situation.plan
     milestones = Set(plan.steps.filter(\.isMilestone).map { .step($0.id) })
     var arcs = plan.steps.flatMap { step in
-      step.after.map {
-        Arc(
-          first: $0.event, second: .step(step.id), lag: $0.lag,
-          reason: .stepAfter(step.id, $0.event, lag: $0.lag))
-      }
+      step.after.map { Arc(first: $0.event, second: .step(step.id), lag: $0.lag) }
     }
     if campaign.rules.isOn(.order) {
-      arcs += plan.precedences.map {
-        Arc(
-          first: $0.first, second: $0.second, days: $0.days,
-          reason: .stepOrder($0.first, $0.second, days: $0.days))
-      }
+      arcs += plan.precedences.map { Arc(first: $0.first, second: $0.second, days: $0.days) }
     }
-    for task in plan.tasks { for step in task.steps { setDates(of: step, of: task) } }
-    for review in plan.reviews { for step in review.steps { setDates(of: step, of: nil) } }
-    for case .meeting(let id) in arcs.flatMap({ [$0.first, $0.second] }) {
-      length[.meeting(id)] = 1
-      begin[.meeting(id)] = 0
-      end[.meeting(id)] = axis.dates.count
+    for task in plan.tasks {
+      let due = StepBounds.lastPoint(of: task, axis, lateness: lateness)
+      for step in task.steps { setDates(of: step, lastPoint: due) }
+    }
+    for step in plan.reviews.flatMap(\.steps) { setDates(of: step, lastPoint: nil) }
+    for meeting in campaign.meetings where plan.concerns(meeting.id) {
+      let dates = meeting.dates ?? campaign.window
+      length[.meeting(meeting.id)] = 1
+      begin[.meeting(meeting.id)] = axis.point(before: dates.lowerBound)
+      end[.meeting(meeting.id)] = axis.point(after: dates.upperBound)
     }
     let optional = Set(campaign.meetings.filter { !$0.isRequired }.map { PlanEvent.meeting($0.id) })
     let firm = arcs.filter { !optional.contains($0.first) && !optional.contains($0.second) }
@@ -86,53 +85,33 @@ struct StepBounds {
     )
   }
 
-  /// Facts from which it follows that the meeting is not held before `dates(of:)`.
-  func reasonsToWait(_ meeting: MeetingID) -> [Reason] {
-    chain(from: .meeting(meeting), along: pushes, firstDates) { $0.first }
+  /// The points at which the step begins at the earliest, and is over at the latest.
+  func points(of step: StepID) -> (earliest: Int, latest: Int) {
+    (begin[.step(step)] ?? 0, end[.step(step)] ?? axis.dates.count)
   }
 
-  /// Facts from which it follows that the meeting is not held after `dates(of:)`.
-  func reasonsToHurry(_ meeting: MeetingID) -> [Reason] {
-    chain(from: .meeting(meeting), along: pulls, lastDates) { $0.second }
+  /// The point at which the task's steps must be over; nil where nothing is known.
+  private static func lastPoint(of task: Task, _ axis: StepAxis, lateness: Int?) -> Int? {
+    guard let due = task.due?.date else { return nil }
+    guard let points = task.latePoints else { return axis.point(after: due) }
+    return lateness.map { axis.point(after: due) + $0 / points }
   }
 
-  private func chain(
-    from event: PlanEvent, along arcs: [PlanEvent: Arc], _ dates: [PlanEvent: Reason],
-    next: (Arc) -> PlanEvent
-  ) -> [Reason] {
-    var event = event
-    var reasons: [Reason] = []
-    while let arc = arcs[event], reasons.count <= arcs.count {
-      reasons.append(arc.reason)
-      event = next(arc)
-    }
-    return reasons + [dates[event] ?? .planWindow]
-  }
-
-  private mutating func setDates(of step: Step, of task: Task?) {
-    let event = PlanEvent.step(step.id)
-    length[event] = step.days
-    begin[event] = step.isMilestone ? 1 : 0
-    end[event] = axis.dates.count
-    func setFirst(_ point: Int, _ reason: Reason) {
-      guard point > begin[event] ?? 0 else { return }
-      begin[event] = point
-      firstDates[event] = reason
-    }
-    func setLast(_ point: Int, _ reason: Reason) {
-      guard point < end[event] ?? 0 else { return }
-      end[event] = point
-      lastDates[event] = reason
-    }
+  private mutating func setDates(of step: Step, lastPoint: Int?) {
+    var first = step.isMilestone ? 1 : 0
+    var last = min(axis.dates.count, lastPoint ?? axis.dates.count)
     if let from = step.from {
-      setFirst(axis.earliest(from, isMilestone: step.isMilestone), .stepFrom(step.id))
+      first = max(first, axis.earliest(from, isMilestone: step.isMilestone))
     }
-    if let due = step.due { setLast(axis.point(after: due), .stepDue(step.id)) }
-    if let task, let due = task.hardDue { setLast(axis.point(after: due), .taskDue(task.id)) }
+    if let due = step.due { last = min(last, axis.point(after: due)) }
     if let date = step.date {
-      setFirst(axis.point(after: date) - step.days, .stepDate(step.id))
-      setLast(axis.point(after: date), .stepDate(step.id))
+      let point = axis.point(after: date)
+      first = max(first, point - step.days)
+      last = min(last, point)
     }
+    length[.step(step.id)] = step.days
+    begin[.step(step.id)] = first
+    end[.step(step.id)] = last
   }
 
   /// Moves the second event behind the first; false where it was there.
@@ -149,7 +128,6 @@ struct StepBounds {
     }
     if earliest <= known { return false }
     begin[arc.second] = earliest
-    pushes[arc.second] = arc
     return true
   }
 
@@ -165,7 +143,6 @@ struct StepBounds {
     }
     if latest >= known { return false }
     end[arc.first] = latest
-    pulls[arc.first] = arc
     return true
   }
 }

@@ -4,10 +4,10 @@ internal import Scheduler
 /// Dates the steps of a work plan: as few points of lateness as possible, and then, where the dates are
 /// wanted and not only what they cost, every step as early as can be.
 ///
-/// The steps see the meetings and teams of a schedule as they are; what both together could do better
-/// is not looked for.
+/// The steps see the meetings and teams of a schedule as they are.
 struct StepPlanner {
   private let situation: StepSituation
+  private let schedule: Schedule?
   private let options: PlanningOptions
   private let aim: Aim
 
@@ -40,8 +40,9 @@ struct StepPlanner {
   init?(
     _ campaign: Campaign, schedule: Schedule?, _ options: PlanningOptions, aim: Aim = .earliest
   ) {
-    guard let situation = StepSituation(campaign, schedule: schedule) else { return nil }
+    guard let situation = StepSituation(campaign) else { return nil }
     self.aim = aim
+    self.schedule = schedule
     self.situation = situation
     self.options = options
   }
@@ -51,8 +52,8 @@ struct StepPlanner {
     guard !situation.plan.steps.isEmpty else { return .dated([], lateness: 0, bound: 0) }
     let start = ContinuousClock.now
     // The model's numbers are days and hundredths of people, far from any limit.
-    guard let steps = try? StepModel(situation, explains: false),
-      let outcome = try? leastLateness(steps, seconds, isInterrupted)
+    guard let (steps, model) = try? makeModel(explains: false),
+      let outcome = try? leastLateness(steps, model, seconds, isInterrupted)
     else { return .nothing }
     var bound: Int?
     switch outcome {
@@ -65,15 +66,29 @@ struct StepPlanner {
     let lateness = steps.lateness.map(solution.value(of:)) ?? 0
     if aim == .earliest {
       let left = seconds.map { $0 - (ContinuousClock.now - start) / .seconds(1) }
-      solution = (try? earliest(steps, solution, left, isInterrupted)) ?? solution
+      solution = (try? earliest(steps, model, solution, left, isInterrupted)) ?? solution
     }
-    return .dated(dates(steps, solution), lateness: lateness, bound: bound ?? lateness)
+    return .dated(
+      steps.dates(in: solution), lateness: lateness, bound: bound ?? lateness)
+  }
+
+  private func makeModel(explains: Bool) throws(ModelError) -> (StepModel, ReasonedModel) {
+    var model = ReasonedModel(explains: explains)
+    let visits: StepVisits
+    if let schedule {
+      visits = StepVisits(schedule, situation)
+    } else {
+      visits = try StepVisits(before: situation, in: &model)
+    }
+    let steps = try StepModel(situation, beside: visits, in: &model)
+    return (steps, model)
   }
 
   private func leastLateness(
-    _ steps: StepModel, _ seconds: Double?, _ isInterrupted: @escaping @Sendable () -> Bool
+    _ steps: StepModel, _ model: ReasonedModel, _ seconds: Double?,
+    _ isInterrupted: @escaping @Sendable () -> Bool
   ) throws(ModelError) -> SearchOutcome {
-    var model = steps.model
+    var model = model.model
     if aim != .any, let lateness = steps.lateness { try model.minimize(lateness) }
     let limit = StepPlanner.conflictsForLateness
     return Search(model, options: limits(limit, seconds, isInterrupted)).run()
@@ -82,10 +97,10 @@ struct StepPlanner {
   /// A solution that is no later, with the steps as early as a short search brings them. That none is
   /// earlier is not proven and nowhere claimed.
   private func earliest(
-    _ steps: StepModel, _ known: Scheduler.Solution, _ seconds: Double?,
+    _ steps: StepModel, _ model: ReasonedModel, _ known: Scheduler.Solution, _ seconds: Double?,
     _ isInterrupted: @escaping @Sendable () -> Bool
   ) throws(ModelError) -> Scheduler.Solution? {
-    var model = steps.model
+    var model = model.model
     if let lateness = steps.lateness { try model.post(lateness <= known.value(of: lateness)) }
     try model.minimize(LinearExpression(sum: steps.starts))
     for start in steps.starts { try model.hint(start, known.value(of: start)) }
@@ -105,26 +120,12 @@ struct StepPlanner {
     return options
   }
 
-  private func dates(
-    _ model: StepModel, _ solution: Scheduler.Solution
-  ) -> [Schedule.DatedStep] {
-    zip(model.steps, model.starts).map { step, variable in
-      let start = solution.value(of: variable)
-      let axis = situation.axis
-      return Schedule.DatedStep(
-        step: step.id, start: axis.date(at: start, isMilestone: step.isMilestone),
-        finish: step.isMilestone
-          ? axis.date(at: start, isMilestone: true)
-          : axis.date(at: start + step.days - 1, isMilestone: false))
-    }
-  }
-
   /// Why no dates keep the rules: facts none of which can be spared, as far as time allows.
   private func explanation(_ isInterrupted: @escaping () -> Bool) -> Conflict? {
-    guard let steps = try? StepModel(situation, explains: true) else { return nil }
+    guard let (_, model) = try? makeModel(explains: true) else { return nil }
     let answer = try? Explanation.minimalConflict(
-      of: steps.model, conflictLimit: StepPlanner.conflictsToExplain, isInterrupted: isInterrupted)
+      of: model.model, conflictLimit: StepPlanner.conflictsToExplain, isInterrupted: isInterrupted)
     guard case .conflict(let found) = answer else { return nil }
-    return steps.tags.conflict(found)
+    return model.tags.conflict(found)
   }
 }

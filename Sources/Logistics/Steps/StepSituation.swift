@@ -1,62 +1,57 @@
 internal import Campaign
 
-/// What the steps of a work plan find: when meetings are held, and who is out when.
+/// The work plan of a campaign on its working days, before anybody is out in a team.
 struct StepSituation {
-  /// What is known of a meeting's date.
-  enum Day: Hashable {
-    /// Required, and not placed yet: on one of these dates.
-    case open([CivilDate])
-    case held(CivilDate)
-    /// Left out, or optional and not placed yet: nothing follows from it.
-    case nothing
-  }
-
   let campaign: Campaign
   let plan: WorkPlan
   let axis: StepAxis
-  private let held: [MeetingID: CivilDate]?
-  private let out: [CivilDate: Set<PersonID>]
+  /// By unit that has steps to do: hundredths of people who are there, by working day.
+  private let capacities: [UnitID: [Int]]
 
-  /// The situation beside the meetings and teams of a schedule, or before there is one. Nil where the
-  /// campaign has no work plan, or has rule `plan` switched off.
-  init?(_ campaign: Campaign, schedule: Schedule?) {
+  /// Nil where the campaign has no work plan, or has rule `plan` switched off.
+  init?(_ campaign: Campaign) {
     guard campaign.rules.isOn(.plan), let plan = campaign.workPlan else { return nil }
     self.campaign = campaign
     self.plan = plan
-    axis = StepAxis(dates: campaign.workingDates(in: plan.window))
-    held = schedule.map { schedule in
-      Dictionary(
-        schedule.meetings.map { ($0.meeting, $0.date) }, uniquingKeysWith: { first, _ in first })
-    }
-    out = Dictionary(
-      (schedule?.trips ?? []).map { ($0.date, Set($0.team.map(\.person))) },
-      uniquingKeysWith: { $0.union($1) })
+    let axis = StepAxis(dates: campaign.workingDates(in: plan.window))
+    self.axis = axis
+    let busy = Set(plan.steps.filter { !$0.isMilestone }.map(\.unit))
+    capacities = Dictionary(
+      busy.map { unit in
+        let people = campaign.people.filter { $0.unit == unit }
+        return (
+          unit, axis.dates.map { date in 100 * people.count { campaign.isThere($0, on: date) } }
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  func day(of meeting: MeetingID) -> Day {
-    if let held { return held[meeting].map { .held($0) } ?? .nothing }
-    guard campaign.meetings.contains(where: { $0.id == meeting && $0.isRequired }) else {
-      return .nothing
-    }
-    return .open(campaign.workingDates)
+  /// Hundredths of people of the unit who are there, by working day; all 0 where it has no steps.
+  func capacity(of unit: UnitID) -> [Int] { capacities[unit] ?? axis.dates.map { _ in 0 } }
+
+  /// The first point at which a step may begin that waits for an event on the date, with so many
+  /// working days between.
+  func earliestStart(after date: CivilDate, lag: Int) -> Int { axis.point(after: date) + lag }
+
+  /// The first point at which the step may begin that is ordered behind an event on the date, so many
+  /// civil days later.
+  func earliestStart(of step: Step, after date: CivilDate, days: Int) -> Int {
+    axis.earliest(
+      date.adding(days: max(days, step.isMilestone ? 0 : 1)), isMilestone: step.isMilestone)
   }
 
-  /// Hundredths of people of the unit who are there, by working day: neither away in all of its open
-  /// sessions nor in a team.
-  func capacity(of unit: UnitID) -> [Int] {
-    let people = campaign.people.filter { $0.unit == unit }
-    return axis.dates.map { date in
-      let open = campaign.sessions.map(\.id).filter {
-        campaign.calendar.rest(on: date, session: $0) == nil
-      }
-      let out = out[date] ?? []
-      return 100
-        * people.count { person in
-          !out.contains(person.id)
-            && !open.allSatisfy { session in
-              person.away.contains { $0.matches(date, session) }
-            }
-        }
+  /// The last point at which a step must be over that is ordered before an event on the date.
+  func latestFinish(before date: CivilDate, days: Int) -> Int {
+    axis.point(after: date.adding(days: -max(1, days)))
+  }
+}
+
+extension Campaign {
+  /// Whether the person is not away in all open sessions of the date.
+  func isThere(_ person: Person, on date: CivilDate) -> Bool {
+    if person.away.isEmpty { return true }
+    return sessions.contains { session in
+      calendar.rest(on: date, session: session.id) == nil
+        && !person.away.contains { $0.matches(date, session.id) }
     }
   }
 }

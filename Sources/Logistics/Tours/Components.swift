@@ -1,7 +1,8 @@
 /// Groups of roles and people such that nobody can fill roles of two groups: each group's teams can
 /// be completed on their own.
 ///
-/// With rule `duty` all leaders are in one group, since a leader who stays cannot go.
+/// With rule `duty` all leaders are in one group, since a leader who stays cannot go; likewise the
+/// people of a unit whose steps of the work plan miss those who go.
 struct Components: Sendable {
   struct Group: Sendable {
     var roles: UInt64 = 0
@@ -33,6 +34,13 @@ struct Components: Sendable {
       for leader in leaders {
         parent[root(problem.roleCount + leader)] = root(problem.roleCount + first)
       }
+    }
+    var firstOfUnit: [Int: Int] = [:]
+    for (index, unit) in problem.stepUnit.enumerated() where unit >= 0 {
+      let person = index / problem.dateCount
+      let first = firstOfUnit[unit] ?? person
+      firstOfUnit[unit] = first
+      parent[root(problem.roleCount + person)] = root(problem.roleCount + first)
     }
     var groups: [Group] = []
     var groupOfRoot: [Int: Int] = [:]

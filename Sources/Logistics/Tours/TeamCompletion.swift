@@ -30,6 +30,10 @@ struct TeamCompletion {
   private var extraStride = 0
   private var days: [Int] = []
   private var isOut: [Bool] = []
+  private var room: [Int] = []
+
+  /// The units whose steps miss those who go.
+  private let stepUnits: [Int]
 
   /// Someone who goes: with which tour of the range, for which role.
   struct Assigned {
@@ -48,6 +52,7 @@ struct TeamCompletion {
     self.setting = setting
     let problem = setting.problem
     groups = Components(problem).groups
+    stepUnits = Set(problem.stepUnit.filter { $0 >= 0 }).sorted()
     noExtra = Array(repeating: 0, count: problem.personCount)
     keyBits = groups.map { group in
       let bits = group.roles.nonzeroBitCount + problem.sessionCount
@@ -126,16 +131,19 @@ struct TeamCompletion {
   /// `extra` says by person what the day costs on top (balance), `Int.max` where the person may not
   /// go out; with `extraByTour` it says so by tour of the range and person. `days` says by tour of the
   /// range how many days its team is out, and `isOut` by person who is out already; both may be empty.
+  /// `room` says how many may go of each unit with steps, see `StepCuts.room`; empty for all.
   mutating func complete(
     day: Int, tours: [Tour], range: Range<Int>, extra: [Int], extraByTour: Bool = false,
-    days: [Int] = [], isOut: [Bool] = []
+    days: [Int] = [], isOut: [Bool] = [], room: [Int] = []
   ) -> Int? {
     self.days = days
     self.isOut = isOut
+    self.room = room
     extraStride = extraByTour ? problem.personCount : 0
     defer {
       self.days = []
       self.isOut = []
+      self.room = []
       extraStride = 0
     }
     assigned.removeAll(keepingCapacity: true)
@@ -180,6 +188,25 @@ struct TeamCompletion {
     }
   }
 
+  /// A row for everyone who must stay at the steps of a unit: role -2 stands for the first unit, -3 for
+  /// the second and so on. Where all leaders are of one such unit, who is on duty stays for both.
+  private mutating func addSteps(_ group: Components.Group, _ day: Int) {
+    for (place, most) in room.enumerated() where most < Int.max {
+      let unit = stepUnits[place]
+      let there = group.people.filter { problem.stepUnit[$0 * problem.dateCount + day] == unit }
+      var staying = there.count - most
+      let holdsLeaders = (0..<problem.personCount).allSatisfy {
+        !problem.canBeOnDuty[$0 * problem.dateCount + day] || there.contains($0)
+      }
+      if group.holdsLeaders && holdsLeaders { staying -= problem.dutyCount }
+      for _ in 0..<max(0, staying) {
+        rowTour.append(-1)
+        rowRole.append(-2 - place)
+        rowIsFirst.append(false)
+      }
+    }
+  }
+
   private mutating func solve(
     _ index: Int, day: Int, tours: [Tour], range: Range<Int>, extra: [Int]
   ) -> Int? {
@@ -207,6 +234,7 @@ struct TeamCompletion {
         rowIsFirst.append(false)
       }
     }
+    addSteps(group, day)
     guard rowTour.count <= group.people.count else { return nil }
     solver.begin(rows: rowTour.count, columns: group.people.count)
     var pinnedColumns: [Int] = []
@@ -220,6 +248,13 @@ struct TeamCompletion {
       let away = problem.awaySessions[person * problem.dateCount + day]
       for row in rowTour.indices {
         let role = rowRole[row]
+        if role < -1 {
+          let unit = stepUnits[-2 - role]
+          if own == nil, problem.stepUnit[person * problem.dateCount + day] == unit {
+            solver.allow(row: row, column: column, cost: 0)
+          }
+          continue
+        }
         if role < 0 {
           let stays = isOut.isEmpty || !isOut[person]
           if own == nil, stays, problem.canBeOnDuty[person * problem.dateCount + day] {

@@ -55,6 +55,9 @@ struct TourBoard: ~Copyable {
   private var isTired: [Bool]
 
   private let ties: MeetingTies
+  /// What is known of the work plan's steps, and its part of the energy; nil where there are none.
+  private var steps: StepCuts?
+  private var stepEnergy = 0
   /// Whether rooms can be short.
   private let roomsMatter: Bool
 
@@ -67,6 +70,7 @@ struct TourBoard: ~Copyable {
   private var savedLists: [[(meeting: Int, guest: Int, tour: Int)]] = []
   private var savedRides: [[VehicleCompletion.Ride]] = []
   private var savedEnergy = 0
+  private var savedStepEnergy = 0
   private var savedPlacements: [Placement] = []
 
   var problem: Problem { _read { yield setting.problem } }
@@ -81,13 +85,17 @@ struct TourBoard: ~Copyable {
     var stop: Int
   }
 
-  init(_ problem: Problem, _ weights: Weights, ends: TourEnds = .atBase) {
+  init(
+    _ problem: Problem, _ weights: Weights, ends: TourEnds = .atBase, steps: StepCuts? = nil
+  ) {
     self.ends = ends
+    self.steps = steps
     let table = EnergyTable(problem, weights)
     setting = Setting(problem, table)
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
       || problem.mostDaysInARow.contains { $0 < problem.dateCount } || problem.mostNights > 0
+      || !problem.stepUnit.isEmpty
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
     keepsRides =
       problem.mostNights > 0
@@ -123,11 +131,13 @@ struct TourBoard: ~Copyable {
       && stopsAtPlace.indices.contains {
         stopsAtPlace[$0] > problem.rooms[$0] && problem.rooms[$0] < problem.delegationCount
       }
+    stepEnergy = energyOfSteps()
+    energy += stepEnergy
   }
 
   /// The board in a state that was read off one for the same problem and weights.
-  init(_ problem: Problem, _ weights: Weights, _ state: State) {
-    self.init(problem, weights)
+  init(_ problem: Problem, _ weights: Weights, _ state: State, steps: StepCuts? = nil) {
+    self.init(problem, weights, steps: steps)
     for m in 0..<problem.meetingCount where state.slotOf[m] >= 0 {
       energy -= table.leftOut[m]
       put(
@@ -161,6 +171,7 @@ struct TourBoard: ~Copyable {
       dayEnergy[day] = new
       energy += new
     }
+    countSteps()
   }
 
   // MARK: Moves
@@ -192,6 +203,7 @@ struct TourBoard: ~Copyable {
   ) {
     let startCount = problem.startCount
     savedEnergy = energy
+    savedStepEnergy = stepEnergy
     savedPlacements.removeAll(keepingCapacity: true)
     touchedDays.removeAll(keepingCapacity: true)
     savedTours.removeAll(keepingCapacity: true)
@@ -290,6 +302,7 @@ struct TourBoard: ~Copyable {
       energy += new - dayEnergy[day]
       dayEnergy[day] = new
     }
+    countSteps()
     return energy - savedEnergy
   }
 
@@ -419,7 +432,36 @@ struct TourBoard: ~Copyable {
       }
     }
     energy = savedEnergy
+    stepEnergy = savedStepEnergy
   }
+
+  // MARK: Steps of the work plan
+
+  /// Takes a cut that all states must keep to from now on.
+  mutating func learn(_ cut: StepCut) {
+    steps?.learn(cut)
+    countSteps()
+  }
+
+  private mutating func countSteps() {
+    if steps == nil { return }
+    energy -= stepEnergy
+    stepEnergy = energyOfSteps()
+    energy += stepEnergy
+  }
+
+  private func energyOfSteps() -> Int {
+    guard let (blocks, lateness) = stepBreaches() else { return 0 }
+    return table.weights.violation * blocks + table.weights[.lateness] * lateness
+  }
+
+  /// How far the state leaves the steps no dates, and points of lateness that are certain.
+  func stepBreaches() -> (blocks: Int, lateness: Int)? {
+    steps?.breaches { slotOf[$0] < 0 ? -1 : problem.day(slotOf[$0]) }
+  }
+
+  /// What the steps feel of the state.
+  var stepView: StepView? { steps?.view { slotOf[$0] < 0 ? -1 : problem.day(slotOf[$0]) } }
 
   // MARK: People who couple dates
 
@@ -430,6 +472,7 @@ struct TourBoard: ~Copyable {
     energy += balance * (after * after - before * before)
     daysOut[person] = after
     daysOutInWeek[person * problem.weekCount + problem.weekOfDate[day]] += change
+    steps?.count(person: person, day: day, by: change)
   }
 
   private mutating func sendHome(_ day: Int) {
@@ -447,11 +490,28 @@ struct TourBoard: ~Copyable {
     guard teams.complete(day: day, tours: tours, range: range, extra: extra) != nil else {
       return nil
     }
-    for assigned in teams.assigned {
+    seat(teams.assigned, day)
+    guard let room = steps?.room(on: day, { slotOf[$0] < 0 ? -1 : problem.day(slotOf[$0]) }) else {
+      return seatEnergy(day)
+    }
+    // Steps miss those who go: once more with no more of them than the steps can spare.
+    let first = teams.assigned
+    let price = energy + energyOfSteps() + seatEnergy(day)
+    sendHome(day)
+    if teams.complete(day: day, tours: tours, range: range, extra: extra, room: room) != nil {
+      seat(teams.assigned, day)
+      if energy + energyOfSteps() + seatEnergy(day) < price { return seatEnergy(day) }
+      sendHome(day)
+    }
+    seat(first, day)
+    return seatEnergy(day)
+  }
+
+  private mutating func seat(_ assigned: [TeamCompletion.Assigned], _ day: Int) {
+    for assigned in assigned {
       duties[day * problem.personCount + assigned.person] = assigned.tour * 64 + assigned.role
       count(person: assigned.person, day: day, by: 1)
     }
-    return seatEnergy(day)
   }
 
   /// What balance makes of the days for the person, `Int.max` where they are too many.
@@ -770,9 +830,9 @@ struct TourBoard: ~Copyable {
       duties: duties, lists: lists, rides: rides)
   }
 
-  /// Required meetings left out, and ties broken.
+  /// Required meetings left out, ties broken, and breaches of what the steps are known to need.
   var violationCount: Int {
-    ties.broken(slotOf: slotOf, stopOf: stopOf)
+    ties.broken(slotOf: slotOf, stopOf: stopOf) + (stepBreaches()?.blocks ?? 0)
       + slotOf.indices.reduce(0) { $0 + (slotOf[$1] < 0 && problem.isRequired[$1] ? 1 : 0) }
   }
 

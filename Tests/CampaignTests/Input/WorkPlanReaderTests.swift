@@ -167,6 +167,38 @@ import Testing
         StepPrecedence(first: .meeting("yen-my"), second: .step("t-2"), days: 2),
       ])
   }
+
+  /// The fixture with its meetings in the short form, a step and one row of order.
+  private func visits(_ order: String) -> CampaignFixture {
+    CampaignFixture.whole.replacing(
+      """
+      meetings:
+        - {host: yen-my, invites: [dn 1..2]}
+        - {host: van-lam, minutes: 120}
+      """, "visits: {minutes: 120}"
+    ).replacing("{first: yen-my, second: van-lam}", order).adding(
+      "work-plan: {tasks: [{id: t, lead: van-phong, steps: [{days: 1}]}]}")
+  }
+
+  @Test func ordersStepsAndAllVisits() throws {
+    let before = visits("{first: t-1, second: visits, days: 2}").read()
+    #expect(before.diagnostics.map(\.message) == [])
+    #expect(
+      before.campaign?.workPlan?.precedences
+        == ["yen-my", "van-lam"].map {
+          StepPrecedence(first: .step("t-1"), second: .meeting($0), days: 2)
+        })
+    let after = visits("{first: visits, second: t-1}").read()
+    #expect(
+      after.campaign?.workPlan?.precedences
+        == ["yen-my", "van-lam"].map {
+          StepPrecedence(first: .meeting($0), second: .step("t-1"))
+        })
+    let cycle = visits("{first: visits, second: visits}").read(.english)
+    #expect(Set(cycle.diagnostics.map(\.id)) == ["order-cycle"])
+    let withoutVisits = CampaignFixture.whole.replacing("second: van-lam", "second: visits")
+    #expect(withoutVisits.read().diagnostics.map(\.id) == ["unknown-id"])
+  }
 }
 
 extension String {

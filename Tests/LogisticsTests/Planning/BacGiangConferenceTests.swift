@@ -1,6 +1,5 @@
 import Audit
 import Campaign
-import Foundation
 import Testing
 
 @testable import Logistics
@@ -8,12 +7,7 @@ import Testing
 /// The conference of July 2023: one meeting of a whole day with a programme.
 @Suite struct BacGiangConferenceTests {
   @Test func plansTheConferenceOnTheOneDayThatSuitsEverybody() throws {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let result = CampaignReader.read(
-      path: root.appendingPathComponent("scenarios/bac-giang-conference-2023").path,
-      language: .english)
-    let campaign = try #require(result.campaign, "\(result.diagnostics)")
+    let campaign = try Scenario.campaign("bac-giang-conference-2023")
     let planner = try Planner(
       campaign, PlanningOptions(seed: 1, workers: 1, timeLimitSeconds: nil, stepLimit: 200_000))
     guard

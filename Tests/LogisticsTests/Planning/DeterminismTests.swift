@@ -26,4 +26,17 @@ import Testing
     #expect(one?.bounds == two?.bounds, "seed \(seed)")
     #expect(one?.certificate == two?.certificate, "seed \(seed)")
   }
+
+  @Test(arguments: UInt64(0)..<40) func oneWorkerAndTwoDateTheSameSteps(seed: UInt64) throws {
+    var maker = TinyCampaign(seed: seed &+ 0xDE8)
+    let campaign = maker.makeYear()
+    let outcomes = try [1, 2].map { workers in
+      let outcome = try CampaignPlanner(
+        campaign,
+        PlanningOptions(seed: seed, workers: workers, timeLimitSeconds: nil, stepLimit: 9_000)
+      ).run(seconds: { 0 }, isCancelled: { false }, progress: { _ in })
+      return "\(outcome)"
+    }
+    #expect(outcomes[0] == outcomes[1], "seed \(seed)")
+  }
 }

@@ -1,18 +1,11 @@
 import Audit
 import Campaign
-import Foundation
 import Testing
 
 @testable import Logistics
 
 /// The scenarios of work plans are planned to the end, and a chain that takes too long is explained.
 @Suite struct WorkPlanScenarioTests {
-  private func campaign(_ name: String) throws -> Campaign {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("../../../scenarios/\(name)").standardizedFileURL
-    return try #require(CampaignReader.read(path: folder.path, language: .english).campaign)
-  }
-
   private func outcome(_ campaign: Campaign) throws -> CampaignOutcome {
     try CampaignPlanner(
       campaign, PlanningOptions(seed: 1, workers: 1, timeLimitSeconds: nil, stepLimit: 1_000)
@@ -21,7 +14,7 @@ import Testing
 
   @Test(arguments: ["bac-giang-key-tasks-2023", "hung-yen-plan-2024"])
   func everyStepIsDatedAndNothingIsLate(name: String) throws {
-    let campaign = try campaign(name)
+    let campaign = try Scenario.campaign(name)
     guard case .planned(.schedule(let solution)) = try outcome(campaign) else {
       Issue.record("no schedule")
       return
@@ -35,7 +28,7 @@ import Testing
   }
 
   @Test func equalWithTwoWorkers() throws {
-    let campaign = try campaign("hung-yen-plan-2024")
+    let campaign = try Scenario.campaign("hung-yen-plan-2024")
     let both = try [1, 2].map { workers in
       try CampaignPlanner(
         campaign,
@@ -53,7 +46,7 @@ import Testing
   /// The plan on artificial intelligence is reported to the committee on 27 July and signed in August.
   /// With a longer round of opinions the files are not ready for the session.
   @Test func aChainThatMissesItsMonthIsReportedStepByStep() throws {
-    var campaign = try campaign("bac-giang-key-tasks-2023")
+    var campaign = try Scenario.campaign("bac-giang-key-tasks-2023")
     let place = try #require(campaign.workPlan?.tasks.firstIndex { $0.id == "tri-tue-nhan-tao" })
     let steps = try #require(campaign.workPlan?.tasks[place].steps)
     let opinions = try #require(steps.firstIndex { $0.id == "ai-6" })

@@ -230,11 +230,11 @@ import Testing
       ])
     #expect(
       Set(infeasibility.conflict?.reasons ?? []) == [
-        .held("ma"), .refusals("ha"), .stepOrder(.step("a"), .meeting("ma"), days: 0), .planWindow,
+        .held("ma"), .refusals("ha"), .stepOrder(.step("a"), .meeting("ma"), days: 0),
       ])
   }
 
-  @Test func saysThatTheVisitsLeaveNoRoom() throws {
+  @Test func saysThatVisitsAndStepsNeedTheSamePerson() throws {
     // Somebody of `u` must go on the one day on which the step can be done.
     var campaign = visits([])
     campaign.meetings.removeLast()
@@ -242,10 +242,97 @@ import Testing
     campaign.meetings[0].roles = ["r"]
     campaign.meetings[0].pin.date = april(17)
     campaign.workPlan?.tasks[0].steps[0].due = april(17)
-    guard case .stepsBlocked(let conflict) = try campaignOutcome(campaign) else {
-      Issue.record("steps are not blocked")
+    let why = try reasons(campaign)
+    #expect(
+      why == [
+        .held("ma"), .role("r"), .pin("ma", .date), .stepDue("a"), .stepWork("a"), .capacity("u"),
+      ])
+  }
+
+  // MARK: Visits and steps compete
+
+  /// A visit to host `ha` that takes everybody of unit `u`, on one of four days; two steps of the unit
+  /// take three of the days, and only the second may be late.
+  private func competing(due: Int, pin: Int? = nil) -> Campaign {
+    ruleCampaign {
+      $0.window = april(17)...april(20)
+      $0.meetings.removeLast()
+      $0.units = [Unit(id: "u", name: "u")]
+      $0.people = ["p", "q"].map { Person(id: $0, name: "", unit: "u", rank: .specialist) }
+      $0.roles = [Role(id: "r", count: 2, unit: "u", ranks: [.specialist])]
+      $0.meetings[0].roles = ["r"]
+      $0.meetings[0].pin.date = pin.map(april)
+      $0.workPlan = WorkPlan(
+        window: april(17)...april(20),
+        tasks: [
+          Task(id: "t", name: "", lead: "u", due: DueDate(april(due)), steps: [step("a", 2)]),
+          Task(
+            id: "v", name: "", lead: "u", due: DueDate(april(19)), latePoints: 3,
+            steps: [step("b", 1, load: 200, after: [.init(.step("a"))])]),
+        ])
+      // The host would rather have anybody on the only day that suits the steps.
+      $0.hosts[0].dislikes = [.init(slots: .on(20), points: 1)]
+      $0.objective = Objective(levels: [[.init(.lateness, 1)], [.init(.preference, 1)]])
+    }
+  }
+
+  @Test func visitsGiveWayToStepsWhereTheObjectiveSaysSo() throws {
+    let campaign = competing(due: 18)
+    guard case .schedule(let solution) = try outcome(campaign) else {
+      Issue.record("no schedule")
       return
     }
-    #expect(Set(conflict.reasons) == [.stepDue("a"), .stepWork("a"), .capacity("u")])
+    #expect(Auditor.audit(campaign, solution.schedule).isClean)
+    #expect(solution.schedule.meetings.first?.date == april(20))
+    #expect(solution.totals == [0, 1])
+    var other = campaign
+    other.objective = Objective(levels: [[.init(.preference, 1)], [.init(.lateness, 1)]])
+    guard case .schedule(let late) = try outcome(other) else {
+      Issue.record("no schedule")
+      return
+    }
+    #expect(Auditor.audit(other, late.schedule).isClean)
+    #expect(late.schedule.meetings.first?.date == april(19))
+    #expect(late.totals == [0, 3])
+  }
+
+  @Test func visitsLeaveTheDaysThatStepsNeed() throws {
+    // Until Tuesday and Wednesday, step `a` takes both days that the visit would like.
+    #expect(try dates(competing(due: 18, pin: 19)) == ["a 17-18", "b 20-20"])
+    let why = try reasons(competing(due: 18, pin: 17))
+    #expect(
+      why == [
+        .held("ma"), .role("r"), .pin("ma", .date), .taskDue("t"), .stepWork("a"), .capacity("u"),
+      ])
+  }
+
+  @Test func isImpossibleWhereStepsFillTheMonth() throws {
+    // Two people, of whom a step takes one on every day, and a visit that needs both.
+    var campaign = competing(due: 20)
+    campaign.workPlan?.tasks = [
+      Task(id: "t", name: "", lead: "u", steps: [step("a", 4)])
+    ]
+    let why = try reasons(campaign)
+    #expect(
+      why == [
+        .held("ma"), .role("r"), .planWindow, .stepWork("a"), .capacity("u"),
+      ])
+    campaign.roles[0].count = 1
+    #expect(try dates(campaign) == ["a 17-20"])
+  }
+
+  @Test func startsOfASessionAreSlotsOfTheirDate() throws {
+    // Two starts in the morning: the meeting still waits until the step is done, and no longer.
+    var campaign = visits([StepPrecedence(first: .step("a"), second: .meeting("ma"))])
+    campaign.meetings[0].minutes = 60
+    campaign.sessions[0].laterStarts = [time(9), time(9, 30)]
+    campaign.hosts[0].dislikes = [.init(slots: .on(18, "afternoon"), points: 1)]
+    campaign.minimize((.preference, 1))
+    guard case .schedule(let solution) = try outcome(campaign) else {
+      Issue.record("no schedule")
+      return
+    }
+    #expect(Auditor.audit(campaign, solution.schedule).isClean)
+    #expect(solution.totals == [0])
   }
 }

@@ -14,10 +14,12 @@ struct Enumeration {
   private(set) var bestSchedule: Schedule?
   /// Whether the limit cut the enumeration short.
   private(set) var isCut = false
+  private var datings: StepEnumeration
 
   init(_ campaign: Campaign, limit: Int = 30_000) {
     self.campaign = campaign
     self.limit = limit
+    datings = StepEnumeration(campaign)
     place(0, [])
   }
 
@@ -54,8 +56,9 @@ struct Enumeration {
   private mutating func complete(_ held: [Schedule.HeldMeeting]) {
     let report = Auditor.audit(campaign, Schedule(meetings: held, trips: nil))
     let isBroken = Enumeration.placementRules.contains { rule in
-      // What is too far for a day may be in reach after a night.
-      report[rule]?.status == .broken && (rule != .travel || campaign.rules.mostNights == 0)
+      // What is too far for a day may be in reach after a night, and steps come last.
+      report[rule]?.findings.contains { $0.kind != .notStated } == true
+        && (rule != .travel || campaign.rules.mostNights == 0)
     }
     if isBroken { return }
     let keys = Set(held.map { "\($0.date) \($0.delegation)" }).sorted()
@@ -173,6 +176,7 @@ struct Enumeration {
       isCut = true
       return
     }
+    guard let schedule = datings.dated(schedule) else { return }
     let report = Auditor.audit(campaign, schedule)
     guard report.isClean, report.isFullyStated else { return }
     let totals = report.levelTotals.compactMap(\.self)

@@ -110,6 +110,62 @@ struct TinyCampaign {
     return campaign
   }
 
+  /// A campaign whose visits stand beside the steps of a work plan: they take people of the same units
+  /// and wait for one another.
+  mutating func makeYear() -> Campaign {
+    var campaign = make()
+    // Enough people for most campaigns to have a schedule.
+    for (p, unit) in [UnitID("u0"), "u1"].enumerated() {
+      campaign.people.append(
+        Person(
+          id: PersonID("y\(p)"), name: "y\(p)", unit: unit, rank: pick([.head, .deputy]),
+          skills: ["law"]))
+    }
+    let last = TinyCampaign.date(min(4, campaign.window.dates.count - 1 + random.below(2)))
+    let worked = campaign.workingDates(in: TinyCampaign.date(0)...last)
+    if worked.isEmpty { return makeYear() }
+    let count = 1 + random.below(3)
+    let steps = (0..<count).map { s in
+      var step = Step(
+        id: StepID("s\(s)"), unit: pick(["u0", "u1"]), days: [0, 1, 1, 2][random.below(4)],
+        load: [50, 100, 100, 200][random.below(4)])
+      if s > 0, chance(1, in: 4) {
+        step.after.append(.init(.step(StepID("s\(s - 1)")), lag: random.below(5) / 4))
+      }
+      if chance(1, in: 5) {
+        step.after.append(.init(.meeting(pick(campaign.meetings).id), lag: random.below(5) / 4))
+      }
+      if chance(1, in: 8) { step.from = pick(worked) }
+      if chance(1, in: 8) { step.due = pick(worked) }
+      if chance(1, in: 16) { step.date = pick(worked) }
+      return step
+    }
+    let cut = random.below(count + 1)
+    var tasks = [
+      Task(id: "t", name: "", lead: "u0", steps: Array(steps[..<cut])),
+      Task(id: "v", name: "", lead: "u1", steps: Array(steps[cut...])),
+    ]
+    for place in tasks.indices where chance(2, in: 3) {
+      tasks[place].due = DueDate(pick(worked))
+      if chance(4, in: 5) { tasks[place].latePoints = 1 + random.below(3) }
+    }
+    campaign.workPlan = WorkPlan(window: TinyCampaign.date(0)...last, tasks: tasks)
+    for meeting in campaign.meetings where chance(1, in: 5) {
+      let step = PlanEvent.step(pick(steps).id)
+      let isAfter = steps.contains { $0.after.contains { $0.event == .meeting(meeting.id) } }
+      campaign.workPlan?.precedences.append(
+        isAfter || chance(1, in: 2)
+          ? StepPrecedence(first: .meeting(meeting.id), second: step, days: random.below(3))
+          : StepPrecedence(first: step, second: .meeting(meeting.id), days: random.below(3)))
+    }
+    if tasks.contains(where: { $0.latePoints != nil }), chance(4, in: 5) {
+      let level = random.below(campaign.objective.levels.count)
+      campaign.objective.levels[level].append(.init(.lateness, 1 + random.below(60)))
+    }
+    if chance(1, in: 12) { campaign.rules.switchedOff.append(.plan) }
+    return campaign
+  }
+
   /// Something published before, whether it keeps the rules or not; often without teams or lists.
   private mutating func publish(_ campaign: inout Campaign) {
     let dates = Array(campaign.window.dates)

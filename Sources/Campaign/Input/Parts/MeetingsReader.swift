@@ -1,4 +1,4 @@
-/// Reads meetings, the short form `visits`, and the order between meetings.
+/// Reads meetings and the short form `visits`.
 extension CampaignDecoder {
   static let standardMinutes = 150
 
@@ -102,6 +102,7 @@ extension CampaignDecoder {
             sessionCount: shared.sessionCount, minutes: shared.minutes, site: sites[host.value.id],
             roles: shared.roles, isRequired: shared.isRequired, priority: shared.priority,
             invitations: shared.invitations, dates: shared.dates, remarks: shared.remarks), fields))
+      visits.append(id)
     }
   }
 
@@ -288,27 +289,5 @@ extension CampaignDecoder {
       return nil
     }
     return invitation
-  }
-
-  mutating func readOrder() {
-    guard let rows = rows("order", most: Limits.precedences) else { return }
-    for row in rows {
-      guard var fields = Fields(row, key: "order", log: log) else { continue }
-      let first = fields.required("first", example: "first: yen-my")
-        .flatMap { event($0, key: "first") }
-      let second = fields.required("second", example: "second: van-lam")
-        .flatMap { event($0, key: "second") }
-      let days = fields.integer("days", in: 0...Limits.windowDays) ?? 0
-      fields.finish()
-      guard let first, let second else { continue }
-      if case (.meeting(let first), .meeting(let second)) = (first, second) {
-        draft.precedences.append(
-          Located(Precedence(first: first, second: second, days: days), fields))
-      } else {
-        let precedence = StepPrecedence(first: first, second: second, days: days)
-        draft.workPlan?.value.precedences.append(precedence)
-        draft.stepPrecedences.append(Located(precedence, fields))
-      }
-    }
   }
 }
