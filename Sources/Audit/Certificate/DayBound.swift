@@ -66,7 +66,7 @@ struct DayBound {
       var priced: [PricedPlacement] = []
       for placement in placements where isAllowed[placement.meeting] {
         var worth = try Checked.product(weights.preference, placement.points)
-        worth = try Checked.sum(worth, Checked.product(weights.cost, placement.guestDong))
+        worth = try Checked.sum(worth, Checked.product(weights.cost, placement.dong))
         worth = try Checked.sum(worth, Checked.product(weights.disruption, placement.changes))
         worth = try Checked.difference(worth, prices.meeting[placement.meeting])
         priced.append(PricedPlacement(placement: placement, worth: worth))
@@ -94,8 +94,8 @@ struct DayBound {
   /// at most, in increasing order.
   mutating func least(of group: DelegationClass) throws(ArithmeticOverflow) -> [Int] {
     var best: [Int] = []
-    for beginning in beginnings.indices where isPresent(group, beginning) {
-      for choice in choices[beginning] where group.mayHold[choice.placement.meeting] {
+    for beginning in beginnings.indices {
+      for choice in choices[beginning] where mayHold(group, choice.placement, beginning) {
         let placement = choice.placement
         let drive = wayOut(to: placement)
         let departs = placement.start - drive.minutes
@@ -132,9 +132,19 @@ struct DayBound {
     return (0, least)
   }
 
-  private func isPresent(_ group: DelegationClass, _ beginning: Int) -> Bool {
-    let id = index.campaign.sessions[beginnings[beginning].session].id
-    return !group.delegation.away.contains { $0.matches(date, id) }
+  /// Whether delegations of the class may hold the meeting and are there in all sessions that it takes.
+  private func mayHold(
+    _ group: DelegationClass, _ placement: Placement, _ beginning: Int
+  ) -> Bool {
+    if !group.mayHold[placement.meeting] { return false }
+    let away = group.delegation.away
+    if away.isEmpty { return true }
+    let first = index.campaign.sessions[beginnings[beginning].session]
+    let meeting = index.campaign.meetings[placement.meeting]
+    let sessions = index.campaign.sessions(of: meeting, from: first.id) ?? [first]
+    return !sessions.contains { session in
+      away.contains { $0.matches(date, session.id) }
+    }
   }
 
   /// Counts the tour that ends here, then every longer one.
@@ -150,9 +160,8 @@ struct DayBound {
     }
     let rules = index.campaign.rules
     if rules.isOn(.load), let most = rules.mostMeetings, path.meetings.count >= most { return }
-    for beginning in beginnings.indices.dropFirst(path.beginning + 1)
-    where isPresent(group, beginning) {
-      for choice in choices[beginning] where group.mayHold[choice.placement.meeting] {
+    for beginning in beginnings.indices.dropFirst(path.beginning + 1) {
+      for choice in choices[beginning] where mayHold(group, choice.placement, beginning) {
         let placement = choice.placement
         let drive = index.drive(from: path.place, to: placement.place)
         let needed = index.campaign.rules.isOn(.travel) ? max(0, drive.minutes) : 0

@@ -19,8 +19,8 @@ struct Placement {
   let roles: [Int]
   /// Points of the host's dislikes that match the slot.
   let points: Int
-  /// The least that its guests cost; 0 where rule `guest` is off.
-  let guestDong: Int
+  /// What the place costs, and the least that its guests do.
+  let dong: Int
   /// The least number of its guests who ride with the delegation.
   let riders: Int
   /// People of the delegation for whom the room leaves seats beside the fewest guests; nil where
@@ -69,24 +69,37 @@ struct DayPlacements {
           points = try Checked.sum(points, dislike.points)
         }
         let roles = campaign.rules.isOn(.role) ? meeting.roles : []
-        placements[position] += stays.map { stay in
+        for stay in stays {
           let capacity = campaign.rules.isOn(.guest) ? campaign.places[stay.place].capacity : nil
-          return Placement(
-            meeting: number, place: stay.place, endPlace: stay.endPlace, metres: stay.metres,
-            start: beginning.minute, end: stay.end,
-            changes: guests.changes
-              + (published?.moved(
-                meeting.id, date: date, session: session.id, start: beginning.minute,
-                place: campaign.places[stay.place].id,
-                site: meeting.site == nil ? nil : campaign.places[stay.endPlace].id) ?? 0),
-            roles: roles.compactMap { index.roles[$0] }.eachOnce.sorted(), points: points,
-            guestDong: guests.dong, riders: guests.riders,
-            seatsLeft: capacity.map { $0 - guests.count })
+          placements[position].append(
+            Placement(
+              meeting: number, place: stay.place, endPlace: stay.endPlace, metres: stay.metres,
+              start: beginning.minute, end: stay.end,
+              changes: guests.changes
+                + (published?.moved(
+                  meeting.id, date: date, session: session.id, start: beginning.minute,
+                  place: campaign.places[stay.place].id,
+                  site: meeting.site == nil ? nil : campaign.places[stay.endPlace].id) ?? 0),
+              roles: roles.compactMap { index.roles[$0] }.eachOnce.sorted(), points: points,
+              dong: try Checked.sum(
+                guests.dong, hallDong(at: campaign.places[stay.place].id, in: sessions, campaign)),
+              riders: guests.riders,
+              seatsLeft: capacity.map { $0 - guests.count }))
         }
       }
     }
     self.placements = placements
   }
+}
+
+private func hallDong(
+  at place: PlaceID, in sessions: [Session], _ campaign: Campaign
+) throws(ArithmeticOverflow) -> Int {
+  var sum = 0
+  for session in sessions {
+    sum = try Checked.sum(sum, campaign.costs.hallDong(at: place, in: session.id))
+  }
+  return sum
 }
 
 /// Where a meeting is held and how it ends.
@@ -121,14 +134,15 @@ private func stays(
   }.compactMap { index.places[$0] }
   let stays = places.flatMap { place -> [Stay] in
     let end = (sessions.count > 1 ? last.start.minutes : start) + meeting.minutes
+    let excursions = index.excursionMetres(of: meeting, from: place)
     guard let site = meeting.site else {
-      return [Stay(place: place, endPlace: place, metres: 0, end: end)]
+      return [Stay(place: place, endPlace: place, metres: excursions, end: end)]
     }
     let sites = site.places.eachOnce.filter { pin.site ?? $0 == $0 }
     return sites.compactMap { index.places[$0] }.map { visited in
       let drive = index.drive(from: place, to: visited)
       return Stay(
-        place: place, endPlace: visited, metres: drive.metres,
+        place: place, endPlace: visited, metres: drive.metres + excursions,
         end: end + drive.minutes + site.minutes)
     }
   }
@@ -136,8 +150,8 @@ private func stays(
 }
 
 /// The fewest guests that the meeting has to invite: how many, what they cost at least, how many of them
-/// ride along, and the least points of `disruption` that a list counts; nil where too few of a pool fit the host and are free, one of those named does not,
-/// or more are named than may be invited.
+/// ride along, and the least points of `disruption` that a list counts; nil where too few of a pool fit
+/// the host and are free, one of those named does not, or more are named than may be invited.
 ///
 /// Invitations of one pool are met by the same guests, so the largest of them counts.
 private func leastGuests(

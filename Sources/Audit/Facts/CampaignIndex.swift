@@ -67,6 +67,13 @@ package struct CampaignIndex: Sendable {
     return (entry(campaign.travel.minutes), entry(campaign.travel.metres))
   }
 
+  /// What the items of the meeting's programme that visit a site add to the way: there and back.
+  package func excursionMetres(of meeting: Meeting, from place: Int) -> Int {
+    meeting.programme.compactMap { $0.site.flatMap { places[$0] } }.reduce(0) {
+      $0 + drive(from: place, to: $1).metres + drive(from: $1, to: place).metres
+    }
+  }
+
   /// Whether a day need not begin and end at the base.
   package var hasNights: Bool {
     campaign.rules.isOn(.travel) && campaign.rules.mostNights > 0

@@ -6,13 +6,14 @@ package import Campaign
 /// A held meeting that names a meeting, session or place the campaign does not have is a breach of
 /// `once` or `window` and lies nowhere: it is no stop of a tour. A trip of a delegation that holds
 /// nothing on the date is a breach of `role` or `vehicle` and no tour. Where rule `role` is off
-/// there are no teams, where `travel` is off no nights on the way, where `vehicle` is off no vehicles, where `guest` is off no lists, whatever
-/// the schedule says.
+/// there are no teams, where `travel` is off no nights on the way, where `vehicle` is off no vehicles,
+/// where `guest` is off no lists, whatever the schedule says.
 package struct ScheduleFacts: Sendable {
   package let index: CampaignIndex
   package let schedule: Schedule
   /// In the schedule's order.
   package let stops: [Stop]
+  private let stopOf: [Schedule.HeldMeeting: Stop]
   /// In order of date, then of delegation.
   package let tours: [Tour]
   /// Trips of a date and delegation without a stop, in the schedule's order.
@@ -39,9 +40,12 @@ package struct ScheduleFacts: Sendable {
       let drive = index.drive(from: place, to: visit?.place ?? place)
       return Stop(
         held: held, meeting: meeting, session: session, sessions: sessions, place: place,
-        endPlace: visit?.place ?? place, metres: visit == nil ? 0 : drive.metres, start: start,
+        endPlace: visit?.place ?? place,
+        metres: (visit == nil ? 0 : drive.metres)
+          + index.excursionMetres(of: meeting, from: place), start: start,
         end: lastStart + meeting.minutes + (visit.map { drive.minutes + $0.minutes } ?? 0))
     }
+    stopOf = Dictionary(stops.map { ($0.held, $0) }, uniquingKeysWith: { first, _ in first })
     let stopsOfDay = Dictionary(grouping: stops) { DayOut($0.held.date, $0.held.delegation) }
     let trips = schedule.trips ?? []
     let tripsOfDay = Dictionary(grouping: trips) { DayOut($0.date, $0.delegation) }
@@ -92,6 +96,9 @@ package struct ScheduleFacts: Sendable {
   package func list(of stop: Stop) -> [GuestID] {
     campaign.rules.isOn(.guest) ? stop.held.guests ?? [] : []
   }
+
+  /// Nil where the schedule holds something that is no stop.
+  package func stop(of held: Schedule.HeldMeeting) -> Stop? { stopOf[held] }
 
   /// The tour that the stop belongs to.
   package func tour(of stop: Stop) -> Tour? {

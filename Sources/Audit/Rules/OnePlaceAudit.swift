@@ -2,7 +2,7 @@ package import Campaign
 
 /// `one-place`: no two meetings of one delegation on one date overlap in time; at no time does a
 /// place hold more meetings than it has rooms; a delegation goes only to its own hosts and not
-/// into slots in which it is away. `ProgrammeAudit` reads what it says of programmes.
+/// into sessions in which it is away. `ProgrammeAudit` reads what it says of programmes.
 package struct OnePlaceAudit: RuleAudit {
   package let rule = RuleID.onePlace
 
@@ -13,9 +13,11 @@ package struct OnePlaceAudit: RuleAudit {
 
   private func wrongDelegations(_ facts: ScheduleFacts) -> [Finding] {
     facts.schedule.meetings.flatMap { held -> [Finding] in
-      func finding(_ kind: Finding.Kind, host: HostID? = nil) -> Finding {
+      func finding(
+        _ kind: Finding.Kind, session: SessionID? = nil, host: HostID? = nil
+      ) -> Finding {
         Finding(
-          rule, kind, meetings: [held.meeting], date: held.date, session: held.session,
+          rule, kind, meetings: [held.meeting], date: held.date, session: session ?? held.session,
           delegations: [held.delegation], host: host)
       }
       guard let delegation = facts.index.delegation(held.delegation) else {
@@ -26,8 +28,9 @@ package struct OnePlaceAudit: RuleAudit {
       where !delegation.hosts.isEmpty && !delegation.hosts.contains(host) {
         list.append(finding(.hostNotServed, host: host))
       }
-      if delegation.away.contains(where: { $0.matches(held.date, held.session) }) {
-        list.append(finding(.delegationAway))
+      for session in facts.stop(of: held)?.sessions.map(\.id) ?? [held.session]
+      where delegation.away.contains(where: { $0.matches(held.date, session) }) {
+        list.append(finding(.delegationAway, session: session))
       }
       return list
     }

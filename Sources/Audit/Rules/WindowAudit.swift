@@ -1,9 +1,10 @@
 package import Campaign
 
-/// `window`: the slot is open and, for a meeting of several sessions, all of them are, the meeting begins at one of the session's starts and ends no later
-/// than the session, its date lies in the meeting's own dates where it has any, no refusal of one of
-/// its hosts matches the slot, its place is one of the meeting's places, and it visits one of its
-/// sites where it has such a visit. `ProgrammeAudit` reads what it says of programmes.
+/// `window`: the slot is open and, for a meeting of several sessions, all of them are, the meeting begins
+/// at one of the session's starts and ends no later than the session, its date lies in the meeting's own
+/// dates where it has any, no refusal of one of its hosts matches the slot, its place is one of the
+/// meeting's places, and it visits one of its sites where it has such a visit. `ProgrammeAudit` reads
+/// what it says of programmes.
 ///
 /// A held meeting that the campaign does not have is the business of `once`; of it only the slot
 /// is judged.
@@ -42,7 +43,7 @@ package struct WindowAudit: RuleAudit {
       add(.wrongStart, found: start.minutes)
     }
     guard let meeting = facts.index.meeting(held.meeting) else { return list }
-    let stop = facts.stops.first { $0.held == held }
+    let stop = facts.stop(of: held)
     let sessions = stop?.sessions ?? []
     if sessions.count < meeting.sessionCount, stop != nil {
       add(.tooFewSessions, found: sessions.count, allowed: meeting.sessionCount)

@@ -7,7 +7,7 @@ package struct HeldMeetingFacts: Hashable, Sendable {
   /// Positions among the campaign's places: where it begins, and where the delegation is at its end.
   package var place: Int
   package var endPlace: Int
-  /// Driven within the meeting.
+  /// Driven within the meeting: to the sites of its programme and back, and to the site that ends it.
   package var metres: Int
 
   /// Nil where the campaign does not have the meeting, the session, the place or the site.
@@ -23,13 +23,13 @@ package struct HeldMeetingFacts: Hashable, Sendable {
     self.place = place
     var minutes = (sessions.count > 1 ? last.start : start).minutes + meeting.minutes
     endPlace = place
-    metres = 0
+    metres = campaign.excursionMetres(of: meeting, from: place)
     if let id = held.site {
       guard let site = campaign.places.firstIndex(where: { $0.id == id }),
         campaign.travel.has(campaign.places.count)
       else { return nil }
       endPlace = site
-      metres = campaign.travel.metres[place][site]
+      metres += campaign.travel.metres[place][site]
       minutes += campaign.travel.minutes[place][site] + (meeting.site?.minutes ?? 0)
     }
     end = ClockTime(minutes: minutes)
@@ -40,6 +40,16 @@ extension Campaign {
   /// When the held meeting begins; nil for a session that the campaign does not have.
   package func start(of held: Schedule.HeldMeeting) -> ClockTime? {
     held.start ?? sessions.first { $0.id == held.session }?.start
+  }
+
+  /// What the items of the meeting's programme that visit a site add to the way, there and back, where
+  /// the meeting is held at this position among the places.
+  package func excursionMetres(of meeting: Meeting, from place: Int) -> Int {
+    let sites = meeting.programme.compactMap { item in
+      item.site.flatMap { id in places.firstIndex { $0.id == id } }
+    }
+    guard !sites.isEmpty, travel.has(places.count) else { return 0 }
+    return sites.reduce(0) { $0 + travel.metres[place][$1] + travel.metres[$1][place] }
   }
 }
 

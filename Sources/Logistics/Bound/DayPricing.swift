@@ -27,8 +27,9 @@ struct DayPricing: Sendable {
   private let classOfVehicle: [Int]
   /// [tour * rates + rate]
   private let kilometreDong: [Int]
-  /// [m * slotCount + slot]; -1 where the list cannot be filled.
-  private let guestDong: [Int]
+  /// [stop * slotCount + slot]: what the place costs, and the least for guests; -1 where the list cannot
+  /// be filled.
+  private let stopDong: [Int]
   /// [stop * slotCount + slot]: the least points of `disruption` for holding the meeting there, without
   /// people and vehicles; empty for a first plan.
   private let changes: [Int]
@@ -139,8 +140,9 @@ struct DayPricing: Sendable {
       }
     }
     self.kilometreDong = kilometreDong
-    guestDong = (0..<problem.meetingCount).flatMap { m in
-      (0..<problem.slotCount).map { slot in
+    stopDong = (0..<problem.stopCount).flatMap { stop in
+      let m = problem.stopMeeting[stop]
+      return (0..<problem.slotCount).map { slot in
         var total = 0
         for invitation in problem.invitations[m] {
           guard let cheapest = invitation.cheapest(in: problem, slot: slot, cost: 1) else {
@@ -149,12 +151,13 @@ struct DayPricing: Sendable {
           total += cheapest.energy
         }
         return total
+          + (problem.hallDong.isEmpty ? 0 : problem.hallDong[stop * problem.slotCount + slot])
       }
     }
     changes = problem.published.map { DayPricing.changes(problem, $0) } ?? []
   }
 
-  /// Lists are the least changed ones here and the cheapest ones in `guestDong`: no list is less of
+  /// Lists are the least changed ones here and the cheapest ones in `stopDong`: no list is less of
   /// either.
   private static func changes(_ problem: Problem, _ published: PublishedPlan) -> [Int] {
     var changes = published.moved
@@ -403,18 +406,18 @@ struct DayPricing: Sendable {
     for (member, size) in classes {
       for start in 0..<starts {
         let slot = d * starts + start
-        let isOut = problem.mayGoOut[member * problem.slotCount + slot]
         for stop in 0..<problem.stopCount {
           let m = problem.stopMeeting[stop]
-          let guests = guestDong[m * problem.slotCount + slot]
+          let dong = stopDong[stop * problem.slotCount + slot]
           let isAllowed =
-            isOut && guests >= 0 && problem.isAllowed[stop * problem.slotCount + slot]
+            dong >= 0 && problem.isAllowed[stop * problem.slotCount + slot]
             && problem.mayVisit[member * problem.meetingCount + m]
+            && problem.mayGoOut[(member * problem.meetingCount + m) * problem.slotCount + slot]
             && restriction.isOpen[m * problem.dateCount + d]
           costs.stopValue[start * stride + stop] =
             isAllowed
             ? weights[.preference] * problem.dislikePoints[m * problem.slotCount + slot]
-              + costWeight * guests - priced.prices.meetings[m]
+              + costWeight * dong - priced.prices.meetings[m]
               + (changes.isEmpty
                 ? 0 : weights[.disruption] * changes[stop * problem.slotCount + slot])
             : DayPricing.excluded
@@ -478,7 +481,7 @@ struct DayPricing: Sendable {
       value.datesOfMeeting[m * problem.dateCount + d] += 1
       addHigher(
         .preference, amount: problem.dislikePoints[m * problem.slotCount + slot], to: &value)
-      addHigher(.cost, amount: guestDong[m * problem.slotCount + slot], to: &value)
+      addHigher(.cost, amount: stopDong[stop * problem.slotCount + slot], to: &value)
       if !changes.isEmpty {
         addHigher(.disruption, amount: changes[stop * problem.slotCount + slot], to: &value)
       }
@@ -540,13 +543,13 @@ struct DayPricing: Sendable {
 }
 
 extension Problem {
-  /// Whether two delegations may visit the same hosts and go out in the same slots.
+  /// Whether two delegations may visit the same hosts and hold their meetings in the same slots.
   func areAlike(_ a: Int, _ b: Int) -> Bool {
     (0..<meetingCount).allSatisfy {
       mayVisit[a * meetingCount + $0] == mayVisit[b * meetingCount + $0]
     }
-      && (0..<slotCount).allSatisfy {
-        mayGoOut[a * slotCount + $0] == mayGoOut[b * slotCount + $0]
+      && (0..<meetingCount * slotCount).allSatisfy {
+        mayGoOut[a * meetingCount * slotCount + $0] == mayGoOut[b * meetingCount * slotCount + $0]
       }
   }
 }

@@ -82,7 +82,9 @@ package struct Magnitudes: Sendable {
     // At least one, so that amounts are known to fit even where nothing can be held.
     let tours = max(1, min(problem.meetingCount, problem.dateCount * problem.delegationCount))
     let farthest = problem.metres.max() ?? 0
-    let metres = farthest * (2 * problem.startCount + 1)
+    let metres =
+      farthest * (problem.startCount + 1)
+      + (problem.stopMetres.max() ?? 0) * problem.startCount
     var vehicleDong = 0
     for v in 0..<problem.vehicleCount {
       guard let drive = product(problem.dongPerKilometre[v], metres),

@@ -60,14 +60,9 @@ extension Plan {
   }
 
   private func halls(_ problem: Problem) -> Int {
-    let campaign = problem.campaign
-    if campaign.costs.halls.isEmpty { return 0 }
-    return placements.compactMap(\.self).reduce(0) { sum, placement in
-      let place = campaign.places[problem.stopPlace[placement.stop]].id
-      return problem.slots(of: problem.stopMeeting[placement.stop], from: placement.slot)
-        .reduce(sum) {
-          $0 + campaign.costs.hallDong(at: place, in: campaign.sessions[problem.session($1)].id)
-        }
+    if problem.hallDong.isEmpty { return 0 }
+    return placements.compactMap(\.self).reduce(0) {
+      $0 + problem.hallDong[$1.stop * problem.slotCount + $1.slot]
     }
   }
 

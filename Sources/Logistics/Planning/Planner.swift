@@ -18,13 +18,13 @@ package struct Planner {
   /// Steps of an annealing lane in the first and in a usual epoch. The first ones are short, so
   /// that small campaigns end at once.
   private static let firstEpoch = 2_000
-  private static let usualEpoch = 32_000
-  /// Epochs that prices get to prove what the solver has shown to be infeasible.
-  private static let epochsForProof = 3
-  /// Epochs that infeasibility, once proven, is looked at more closely.
-  private static let epochsForShortfall = 10
+  private static let usualEpoch = 8_000
+  /// Steps in which prices may prove what the solver has shown to be infeasible.
+  private static let stepsForProof = 24_000
+  /// Steps in which infeasibility, once proven, is looked at more closely.
+  private static let stepsForShortfall = 80_000
   /// What one step of annealing weighs in tours looked at.
-  private static let workPerStep = 256
+  private static let workPerStep = 4_096
 
   /// - Throws: `PlanningError.amountsTooLarge`.
   package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
@@ -74,7 +74,7 @@ package struct Planner {
     var bounds: [Int] = []
     var epoch = Planner.firstEpoch
     var epochsWithoutSchedule = 0
-    var epochsInfeasible = 0
+    var stepsInfeasible = 0
     while true {
       var steps = epoch
       if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
@@ -127,10 +127,10 @@ package struct Planner {
         }
         if bounding.infeasible != nil || inquiry.conflict != nil {
           // A little longer for the prices' proof, and for the number of meetings that cannot be held.
-          epochsInfeasible += 1
+          stepsInfeasible += epoch
           let most =
-            bounding.infeasible == nil ? Planner.epochsForProof : Planner.epochsForShortfall
-          if !bounding.isShortfallOpen || epochsInfeasible > most {
+            bounding.infeasible == nil ? Planner.stepsForProof : Planner.stepsForShortfall
+          if !bounding.isShortfallOpen || stepsInfeasible > most {
             return Finding(outcome: infeasible(bounding, inquiry.conflict))
           }
         }

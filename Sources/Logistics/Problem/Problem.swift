@@ -34,8 +34,11 @@ package struct Problem: Sendable {
   /// Where the delegation is when the meeting ends: the site it visits last, or the place itself.
   package let stopEndPlace: [Int]
   package let stopSite: [Int?]
-  /// Driven within the meeting.
+  /// Driven within the meeting: to the sites of its programme and back, and to the site that ends it.
   package let stopMetres: [Int]
+  /// [stop * slotCount + slot]: what the place costs in the sessions that the meeting takes from the slot
+  /// on; empty where no place costs anything.
+  package let hallDong: [Int]
   /// [stop * startCount + b]: the minute at which the meeting ends that begins at `b`.
   package let stopEnd: [Int]
   package let stopsOfMeeting: [Range<Int>]
@@ -52,7 +55,8 @@ package struct Problem: Sendable {
   package let delegationCount: Int
   /// [k * meetingCount + m]
   package var mayVisit: [Bool]
-  /// [k * slotCount + slot]
+  /// [(k * meetingCount + m) * slotCount + slot]: whether the delegation is not away in any session that
+  /// the meeting takes from the slot on.
   package var mayGoOut: [Bool]
   package let placeCount: Int
   package let basePlace: Int
@@ -236,7 +240,9 @@ package struct Problem: Sendable {
           stopPlace.append(place)
           stopEndPlace.append(site ?? place)
           stopSite.append(site)
-          stopMetres.append(site.map { campaign.travel.metres[place][$0] } ?? 0)
+          stopMetres.append(
+            campaign.excursionMetres(of: meeting, from: place)
+              + (site.map { campaign.travel.metres[place][$0] } ?? 0))
           let visit = site.map { campaign.travel.minutes[place][$0] + (meeting.site?.minutes ?? 0) }
           stopEnd += starts.map { start in
             let run = runs[start.session]
@@ -255,6 +261,16 @@ package struct Problem: Sendable {
     self.stopEnd = stopEnd
     self.stopsOfMeeting = stopsOfMeeting
     self.sessionsOfMeeting = sessionsOfMeeting
+    let hasHalls = !campaign.costs.halls.isEmpty
+    hallDong = (hasHalls ? Array(stopMeeting.indices) : []).flatMap { stop in
+      let place = campaign.places[stopPlace[stop]].id
+      let prices = sessions.map { campaign.costs.hallDong(at: place, in: $0.id) }
+      let byStart = starts.map { start in
+        sessionsOfMeeting[stopMeeting[stop] * sessions.count + start.session]
+          .reduce(0) { $0 + prices[$1] }
+      }
+      return dates.flatMap { _ in byStart }
+    }
     dislikePoints = meetings.flatMap { meeting in
       let dislikes = meeting.hosts.compactMap { hostIndex[$0] }.flatMap {
         campaign.hosts[$0].dislikes
@@ -268,7 +284,7 @@ package struct Problem: Sendable {
 
     delegationCount = campaign.delegations.count
     mayVisit = Array(repeating: true, count: delegationCount * meetingCount)
-    mayGoOut = Array(repeating: true, count: delegationCount * slotCount)
+    mayGoOut = Array(repeating: true, count: delegationCount * meetingCount * slotCount)
     placeCount = campaign.places.count
     hasLodging = campaign.places.map(\.hasLodging)
     nightDong = campaign.people.map { person in
@@ -359,6 +375,12 @@ package struct Problem: Sendable {
 
   /// The session of a slot.
   package func session(_ slot: Int) -> Int { startSession[slot % startCount] }
+
+  /// The sessions that the meeting takes from the slot on: the slot's own where the day has too few.
+  package func sessions(of meeting: Int, from slot: Int) -> [Int] {
+    let run = sessionsOfMeeting[meeting * sessionCount + session(slot)]
+    return run.isEmpty ? [session(slot)] : run
+  }
 
   /// The slots of the same date that begin the sessions which the meeting takes from the slot on; empty
   /// where the day has too few.

@@ -20,13 +20,22 @@ enum OnePlaceRule: PlanningRule {
       where !delegation.visits(meeting) {
         problem.mayVisit[k * problem.meetingCount + m] = false
       }
-      for slot in 0..<problem.slotCount {
-        let date = problem.dates[problem.day(slot)]
-        let session = campaign.sessions[problem.session(slot)].id
-        if delegation.away.contains(where: { $0.matches(date, session) }) {
-          problem.mayGoOut[k * problem.slotCount + slot] = false
+      if delegation.away.isEmpty { continue }
+      for m in campaign.meetings.indices {
+        for slot in 0..<problem.slotCount where isAway(delegation, m, slot, problem) {
+          problem.mayGoOut[(k * problem.meetingCount + m) * problem.slotCount + slot] = false
         }
       }
+    }
+  }
+
+  /// Whether the delegation is away in a session that the meeting takes from the slot on.
+  private static func isAway(
+    _ delegation: Delegation, _ meeting: Int, _ slot: Int, _ problem: Problem
+  ) -> Bool {
+    let date = problem.dates[problem.day(slot)]
+    return problem.sessions(of: meeting, from: slot).contains { session in
+      delegation.away.contains { $0.matches(date, problem.campaign.sessions[session].id) }
     }
   }
 
@@ -89,10 +98,7 @@ enum OnePlaceRule: PlanningRule {
     }
     try limitMeetings(&relaxation, group: index)
     for slot in 0..<problem.slotCount where problem.isOpen[slot] {
-      let date = problem.dates[problem.day(slot)]
-      let session = campaign.sessions[problem.session(slot)].id
-      guard delegation.away.contains(where: { $0.matches(date, session) }) else { continue }
-      for m in relaxation.meetings {
+      for m in relaxation.meetings where isAway(delegation, m, slot, problem) {
         guard let slots = relaxation.slot(of: m) else { continue }
         let stays = relaxation.goes(m, to: index).map { [!$0] } ?? []
         try relaxation.post(

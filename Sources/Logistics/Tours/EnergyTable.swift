@@ -22,10 +22,11 @@ package struct EnergyTable: Sendable {
   package let nearestMetres: [Int]
   /// By meeting: its invitations that compete for guests with other meetings.
   package let sharedInvitations: [[Problem.Invitation]]
-  /// Changes against what is published, empty for a first plan: [stop * slotCount + slot] where and
-  /// when the meeting is held, [m * personCount + p] who comes newly, [m * vehicleCount + v] what
-  /// serves it newly, [m * guestCount + g] what inviting the guest adds.
-  package let moved: [Int]
+  /// [stop * slotCount + slot]: what the place costs, and that the meeting is held elsewhere or at another
+  /// time than published; empty where there is neither.
+  package let stopSlot: [Int]
+  /// Changes against what is published, empty for a first plan: [m * personCount + p] who comes newly,
+  /// [m * vehicleCount + v] what serves it newly, [m * guestCount + g] what inviting the guest adds.
   package let newPerson: [Int]
   package let newVehicle: [Int]
   package let guestChange: [Int]
@@ -101,14 +102,17 @@ package struct EnergyTable: Sendable {
     }
     self.meetingSlot = meetingSlot
     self.isAllowed = isAllowed
-    moved =
-      published.map { published in
-        (0..<problem.stopCount * slotCount).map {
+    var stopSlot = problem.hallDong.map { cost * $0 }
+    if let published {
+      if stopSlot.isEmpty { stopSlot = Array(repeating: 0, count: problem.stopCount * slotCount) }
+      for place in stopSlot.indices {
+        stopSlot[place] +=
           disruption
-            * (published.moved[$0]
-              + published.nobodyInvited[problem.stopMeeting[$0 / slotCount]])
-        }
-      } ?? []
+          * (published.moved[place]
+            + published.nobodyInvited[problem.stopMeeting[place / slotCount]])
+      }
+    }
+    self.stopSlot = stopSlot
   }
 }
 

@@ -5,7 +5,8 @@ internal import Scheduler
 ///
 /// Meetings that begin together share their guests by a minimum-cost assignment; beginnings follow
 /// each other (a guest who is still at an earlier meeting is not invited), and where costs are equal a
-/// guest who already rides with the delegation is taken again. Lists hold no more guests than they
+/// guest who already rides with the delegation is taken again. Whom a later meeting of the date names
+/// is kept for it. Lists hold no more guests than they
 /// must, but for those who were invited before rescheduling: they may stay.
 struct GuestCompletion {
   private let setting: Setting
@@ -26,6 +27,8 @@ struct GuestCompletion {
   private(set) var riders: [Int] = []
   /// When the meeting of each entry of `lists` ends.
   private var ends: [Int] = []
+  /// Whom meetings of the date name, with their slots.
+  private var expected: [(guest: Int, slot: Int)] = []
 
   init(_ setting: Setting) {
     self.setting = setting
@@ -40,6 +43,12 @@ struct GuestCompletion {
   ) -> Int? {
     lists.removeAll(keepingCapacity: true)
     ends.removeAll(keepingCapacity: true)
+    expected.removeAll(keepingCapacity: true)
+    for entry in held {
+      for invitation in table.sharedInvitations[problem.stopMeeting[entry.stop]] {
+        for guest in invitation.named { expected.append((guest, entry.slot)) }
+      }
+    }
     riders = Array(repeating: 0, count: tours)
     var total = 0
     var first = 0
@@ -96,6 +105,8 @@ struct GuestCompletion {
         today.allSatisfy({ ends[$0] <= problem.minute(slot) })
       else { continue }
       let rides = today.map { lists[$0].tour }
+      let later = expected.filter { $0.guest == guest && $0.slot > slot }
+      let isSpare = invited[guest] + today.count + later.count < problem.mostInvitations[guest]
       for (row, entry) in rows.enumerated() {
         guard problem.isFree(guest, for: entry.invitation.meeting, slot),
           entry.named ?? guest == guest, entry.invitation.candidates.contains(guest)
@@ -104,6 +115,11 @@ struct GuestCompletion {
         }
         // A guest named for the meeting takes the seat of the name, nobody else's.
         if entry.named == nil && entry.invitation.named.contains(guest) { continue }
+        let end = problem.end(entry.held.stop, slot)
+        if entry.named == nil, !isSpare || later.contains(where: { problem.minute($0.slot) < end })
+        {
+          continue
+        }
         let again = entry.invitation.travels && rides.contains(entry.held.tour)
         let energy = table.energy(ofGuest: guest, at: entry.invitation.meeting, problem)
         solver.allow(row: row, column: column, cost: 2 * energy - (again ? 1 : 0))

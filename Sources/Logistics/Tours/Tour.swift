@@ -150,12 +150,12 @@ extension Problem {
       let meeting = stopMeeting[stop]
       let slot = day * startCount + b
       if !table.isAllowed[stop * slotCount + slot] || !mayVisit[delegation * meetingCount + meeting]
-        || !mayGoOut[delegation * slotCount + slot]
+        || !mayGoOut[(delegation * meetingCount + meeting) * slotCount + slot]
       {
         tour.isFeasible = false
       }
       tour.energy += table.meetingSlot[meeting * slotCount + slot]
-      if !table.moved.isEmpty { tour.energy += table.moved[stop * slotCount + slot] }
+      if !table.stopSlot.isEmpty { tour.energy += table.stopSlot[stop * slotCount + slot] }
     }
     return tour
   }

@@ -67,6 +67,19 @@ import Testing
       ])
   }
 
+  @Test func aDelegationIsThereInEverySessionThatAMeetingTakes() {
+    let busy = campaign {
+      $0.meetings[0].sessionCount = 2
+      $0.delegations[0].away = [SlotPattern(sessions: ["afternoon"])]
+    }
+    #expect(
+      findings(.onePlace, busy, schedule([held("m1", 17), held("m2", 18)])) == [
+        Finding(
+          .onePlace, .delegationAway, meetings: ["m1"], date: day(17), session: "afternoon",
+          delegations: ["d1"])
+      ])
+  }
+
   @Test func listsHostsAbsencesAndUnknownDelegations() {
     let busy = campaign {
       $0.delegations[0].hosts = ["yen-my"]

@@ -39,6 +39,13 @@ import Testing
       ])
   }
 
+  @Test func theWayToASiteAndBackIsPartOfTheTour() {
+    let metres = { (campaign: Campaign) in Auditor.audit(campaign, plan(whole)).metres }
+    // 20 km from the base and back; 30 km to the site and back.
+    #expect(metres(conference()) == 100_000)
+    #expect(metres(conference { $0.meetings[0].programme[2].site = nil }) == 40_000)
+  }
+
   /// The kinds found under a rule, with the items and the measured numbers.
   private func kinds(_ rule: RuleID, _ campaign: Campaign, _ schedule: Schedule) -> [String] {
     findings(rule, campaign, schedule).map { finding in

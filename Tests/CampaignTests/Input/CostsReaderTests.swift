@@ -55,6 +55,15 @@ import Testing
     #expect(costs.hallDong(at: "so", in: "morning") == 0)
   }
 
+  @Test func delegatesWithoutANameTakeMealsAndTeaToo() throws {
+    let guests = try campaign("meals: 150000, tea: 20000") {
+      $0.replacing("- {id: dn, name: Doanh nghiệp}", "- {id: dn, name: Doanh nghiệp, unnamed: 1}")
+    }.guests
+    let nameless = guests.filter { !$0.isNamed }
+    #expect(nameless.map(\.dong) == [170_000])
+    #expect(nameless.map(\.mealsDong) == [150_000] && nameless.map(\.teaDong) == [20_000])
+  }
+
   @Test func mealsAndTeaAreForEveryGuestOrByPool() throws {
     let all = try campaign("meals: 150000, tea: {dn: 20000}") {
       $0.replacing("{id: k2, name: G,", "{id: k2, name: G, cost: 7, meals: 0,")

@@ -221,7 +221,8 @@ struct TinyCampaign {
     trip.date == held.date && trip.delegation == held.delegation
   }
 
-  /// Several starts of a session, visits to sites, hosts who share a meeting.
+  /// Several starts of a session, visits to sites, hosts who share a meeting, halls, meetings of two
+  /// sessions.
   private mutating func addDetails(_ campaign: inout Campaign) {
     for s in campaign.sessions.indices where chance(1, in: 4) {
       let start = campaign.sessions[s].start.minutes + 30 * (1 + random.below(3))
@@ -234,6 +235,16 @@ struct TinyCampaign {
       campaign.meetings[m].site = .init(places: sites, minutes: random.below(40))
     }
     if campaign.meetings.count > 1, chance(1, in: 8) { campaign.meetings[0].cluster = ["h1"] }
+    if chance(1, in: 6) {
+      campaign.costs.halls = campaign.places.filter { _ in chance(1, in: 2) }.map {
+        .init(
+          place: $0.id, session: chance(1, in: 3) ? pick(campaign.sessions).id : nil,
+          dong: random.below(400))
+      }
+    }
+    for m in campaign.meetings.indices where chance(1, in: 10) {
+      campaign.meetings[m].sessionCount = 2
+    }
     if chance(1, in: 5) {
       campaign.rules.mostNights = 1 + random.below(2)
       campaign.costs.nightAllowanceDong = [40, 30, 20]

@@ -38,11 +38,12 @@ extension CampaignDecoder {
     for number in 0..<count {
       let id = GuestID("\(pool.value.id)-\(number + 1)")
       guard guests.register(id, at: pool.place(of: "unnamed"), log: log) else { continue }
-      draft.guests.append(
-        Located(
-          Guest(
-            id: id, name: "đại biểu \(pool.value.name)", isNamed: false, pool: pool.value.id),
-          at: pool.place))
+      let meals = rates.mealsDong[pool.value.id] ?? 0
+      let tea = rates.teaDong[pool.value.id] ?? 0
+      let guest = Guest(
+        id: id, name: "đại biểu \(pool.value.name)", isNamed: false, pool: pool.value.id,
+        dong: meals + tea, mealsDong: meals, teaDong: tea)
+      draft.guests.append(Located(guest, at: pool.place))
     }
   }
 

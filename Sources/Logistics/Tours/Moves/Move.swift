@@ -59,9 +59,9 @@ extension TourBoard {
   /// Whether the meeting may be at the stop in the slot with the delegation, as far as this alone
   /// decides it.
   borrowing func isAllowed(stop: Int, slot: Int, delegation: Int) -> Bool {
-    table.isAllowed[stop * problem.slotCount + slot]
-      && problem.mayVisit[delegation * problem.meetingCount + problem.stopMeeting[stop]]
-      && problem.mayGoOut[delegation * problem.slotCount + slot]
+    let visit = delegation * problem.meetingCount + problem.stopMeeting[stop]
+    return table.isAllowed[stop * problem.slotCount + slot] && problem.mayVisit[visit]
+      && problem.mayGoOut[visit * problem.slotCount + slot]
   }
 
   /// A stop of the meeting by chance.
