@@ -75,7 +75,8 @@ import Testing
     #expect(lines.contains("  travel     \(RuleID.travel.name(in: vi)): đạt"))
     #expect(
       lines.contains(
-        "  compactness     \(Term.compactness.name(in: vi)): 1 \(Term.compactness.unit(in: vi))"))
+        "  compactness     \(Term.compactness.name(in: vi)): 1 \(Term.compactness.unit(of: 1, in: vi))"
+      ))
     #expect(
       lines.contains(
         "  3  100.000 × representation + 50.000 × preference + cost + 5.000 × balance + 100.000 × "

@@ -83,7 +83,7 @@ extension AuditReport {
         let id = padded(result.term.rawValue, to: width)
         let amount =
           result.amount.map {
-            "\(Formatting.integer($0, language)) \(result.term.unit(in: language))"
+            "\(Formatting.integer($0, language)) \(result.term.unit(of: $0, in: language))"
           } ?? unknown(language)
         return "  \(id)  \(result.term.name(in: language)): \(amount)"
       }

@@ -16,12 +16,12 @@ extension Term {
   }
 
   /// What its amount is counted in, to stand behind a number.
-  package func unit(in language: Language) -> String {
+  package func unit(of amount: Int, in language: Language) -> String {
     switch self {
     case .unscheduled, .disruption, .representation, .preference, .balance, .lateness:
-      language(vi: "điểm", en: "points")
+      language(vi: "điểm", en: amount == 1 ? "point" : "points")
     case .cost: "đồng"
-    case .compactness: language(vi: "ngày", en: "days")
+    case .compactness: language(vi: "ngày", en: amount == 1 ? "day" : "days")
     }
   }
 }

@@ -114,7 +114,8 @@ struct BudgetTableLayout {
     }
   }
 
-  /// What was spent before, what the campaign spends, and what is left of the lines it is charged to.
+  /// What was spent before, what the campaign spends, and what is left of every line, so that the
+  /// columns add up.
   private static func spending(
     of table: BudgetTable, _ charges: [BudgetLineID: Int?]?
   ) -> [Column] {
@@ -127,7 +128,11 @@ struct BudgetTableLayout {
     func charged(_ line: BudgetLine) -> Int? { line.id.flatMap { charges[$0] ?? nil } }
     columns.append(column("CHI CHO ĐỢT CÔNG TÁC", table, charged))
     columns.append(
-      column("CÒN LẠI", table) { line in charged(line).map { line.available - $0 } })
+      column("CÒN LẠI", table) { line in
+        let charge = line.id.flatMap { charges[$0] } ?? 0
+        // Nothing is left to be said of a line without an amount.
+        return (line.amounts.last ?? nil).flatMap { _ in charge.map { line.available - $0 } }
+      })
     return columns
   }
 

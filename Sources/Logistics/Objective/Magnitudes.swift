@@ -39,8 +39,12 @@ package struct Magnitudes: Sendable {
     greatestCost = amounts(.cost).total
   }
 
+  /// What a state weighs in annealing, all levels in one number, is no more than this; hundreds of such
+  /// numbers fit 64 bits.
+  static let energyLimit = 10_000_000_000_000_000
+
   /// The product, nil beyond the limit. Both are at least 0.
-  static func product(_ a: Int, _ b: Int) -> Int? {
+  static func product(_ a: Int, _ b: Int, limit: Int = Magnitudes.limit) -> Int? {
     let (value, overflow) = a.multipliedReportingOverflow(by: b)
     return overflow || value > limit ? nil : value
   }

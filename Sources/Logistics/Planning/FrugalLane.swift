@@ -49,7 +49,9 @@ final class FrugalLane {
     guard let saved = Magnitudes.product(price, greatestCost) else { return }
     weights.violation += 2 * saved
     let places = problem.meetingCount + problem.precedences.count
-    guard Magnitudes.product(weights.violation, max(1, places)) != nil else { return }
+    guard
+      Magnitudes.product(weights.violation, max(1, places), limit: Magnitudes.energyLimit) != nil
+    else { return }
     self.price = price
     lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
   }

@@ -244,22 +244,25 @@ extension Weights {
   /// - Returns: nil where the numbers would not fit.
   init?(annealing problem: Problem, _ magnitudes: Magnitudes) {
     self.init()
+    let limit = Magnitudes.energyLimit
     var factor = 1
     var below = 0
     for (l, terms) in problem.campaign.objective.levels.enumerated().reversed() {
       for weighted in terms {
-        guard let weight = Magnitudes.product(factor, weighted.weight) else { return nil }
+        guard let weight = Magnitudes.product(factor, weighted.weight, limit: limit) else {
+          return nil
+        }
         self[weighted.term] = weight
       }
-      guard let one = Magnitudes.product(factor, magnitudes.oneMeeting[l]),
-        let all = Magnitudes.product(factor, magnitudes.levelTotals[l]),
-        one + below <= Magnitudes.limit, all <= Magnitudes.limit / 8
+      guard let one = Magnitudes.product(factor, magnitudes.oneMeeting[l], limit: limit),
+        let all = Magnitudes.product(factor, magnitudes.levelTotals[l], limit: limit),
+        one + below <= limit / 8, all <= limit / 8
       else { return nil }
       below += one
       factor = below + 1
     }
     violation = 2 * factor
     let breaches = problem.meetingCount + problem.precedences.count + problem.separations.count
-    guard Magnitudes.product(violation, breaches) != nil else { return nil }
+    guard Magnitudes.product(violation, breaches, limit: limit) != nil else { return nil }
   }
 }

@@ -376,6 +376,16 @@ package struct Problem: Sendable {
   /// The session of a slot.
   package func session(_ slot: Int) -> Int { startSession[slot % startCount] }
 
+  /// Metres to the stop's place from the base or from the nearest end of another meeting: no way to it is
+  /// shorter where a day may begin anywhere.
+  package func nearestMetres(to stop: Int) -> Int {
+    let place = stopPlace[stop]
+    return (0..<stopCount).reduce(metres[basePlace * placeCount + place]) { least, other in
+      stopMeeting[other] == stopMeeting[stop]
+        ? least : min(least, metres[stopEndPlace[other] * placeCount + place])
+    }
+  }
+
   /// The sessions that the meeting takes from the slot on: the slot's own where the day has too few.
   package func sessions(of meeting: Int, from slot: Int) -> [Int] {
     let run = sessionsOfMeeting[meeting * sessionCount + session(slot)]

@@ -17,8 +17,9 @@ enum BudgetRule: PlanningRule {
 
   /// What the required meetings cost at least is within each line. Meetings that run at the same time
   /// belong to different tours, and a tour costs at least the cheapest allowances for the roles of
-  /// one of its meetings, the cheapest vehicle's day, and the shortest way there and back; a held
-  /// meeting costs at least its cheapest guests and its cheapest place.
+  /// one of its meetings, the cheapest vehicle's day, and the shortest way there and back, or where
+  /// nights are allowed the shortest way there from anywhere; a held meeting costs at least its cheapest
+  /// guests and its cheapest place.
   ///
   /// Leaves out what tours cost for several meetings together, and who is away or taken.
   static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
@@ -119,17 +120,27 @@ private struct LeastCosts {
     }
   }
 
+  /// Where nights are allowed, a tour may begin and end on the way.
   private func leastMetres(_ meeting: Int) -> Int {
-    problem.stopsOfMeeting[meeting].map { metres[problem.stopPlace[$0]] }.min() ?? 0
+    problem.stopsOfMeeting[meeting].map { stop in
+      problem.mostNights > 0 ? problem.nearestMetres(to: stop) : metres[problem.stopPlace[stop]]
+    }.min() ?? 0
   }
 
   private func allowances(_ meeting: Int) -> Int {
     (0..<problem.roleCount).reduce(0) { sum, role in
       guard problem.rolesOfMeeting[meeting] >> UInt64(role) & 1 == 1 else { return sum }
       let amounts = (0..<problem.personCount).filter { problem.mayFill(role: role, person: $0) }
-        .map { problem.allowance[$0] }
+        .map(allowance)
       return amounts.sorted().prefix(problem.seatsOfRole[role]).reduce(sum, +)
     }
+  }
+
+  private func allowance(_ person: Int) -> Int {
+    let campaign = problem.campaign
+    let night = campaign.costs.nightAllowanceDong[campaign.people[person].rank.level]
+    return problem.mostNights > 0
+      ? min(problem.allowance[person], night) : problem.allowance[person]
   }
 
   private func hall(_ meeting: Int) -> Int {

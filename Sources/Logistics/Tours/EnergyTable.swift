@@ -69,18 +69,7 @@ package struct EnergyTable: Sendable {
     sharedInvitations = problem.invitations.map { $0.filter { !isPrivate($0) } }
 
     nearestMetres =
-      problem.mostNights == 0
-      ? []
-      : (0..<problem.stopCount).map { stop in
-        let place = problem.stopPlace[stop]
-        return (0..<problem.stopCount).reduce(
-          problem.metres[problem.basePlace * problem.placeCount + place]
-        ) { least, other in
-          problem.stopMeeting[other] == problem.stopMeeting[stop]
-            ? least
-            : min(least, problem.metres[problem.stopEndPlace[other] * problem.placeCount + place])
-        }
-      }
+      problem.mostNights == 0 ? [] : (0..<problem.stopCount).map(problem.nearestMetres(to:))
 
     let slotCount = problem.slotCount
     var meetingSlot = problem.dislikePoints.map { weights[.preference] * $0 }

@@ -46,7 +46,7 @@ struct TeamCompletion {
   /// Stands for "no team" among the kept costs.
   private static let impossible = Int.max
   /// More than the teams of a date can cost, and little enough for a sum over people.
-  private static let pinned = 2 * Magnitudes.limit
+  private static let pinned = 2 * Magnitudes.energyLimit
 
   init(_ setting: Setting) {
     self.setting = setting

@@ -49,7 +49,8 @@ struct PlanWording {
         rows.append(
           [
             "\(index + 1)", term.term.name(in: language),
-            "\(number(term.amount)) \(term.term.unit(in: language))", number(weighted.weight),
+            "\(number(term.amount)) \(term.term.unit(of: term.amount, in: language))",
+            number(weighted.weight),
             number(weighted.weight * term.amount),
           ].map { Table.Cell($0) })
       }

@@ -42,18 +42,20 @@ import Testing
 
   @Test func namesEveryTermWithItsUnit() {
     #expect(
-      Term.allCases.map { "\($0.name(in: .vietnamese)): \($0.unit(in: .vietnamese))" } == [
+      Term.allCases.map { "\($0.name(in: .vietnamese)): \($0.unit(of: 2, in: .vietnamese))" } == [
         "cuộc làm việc không xếp được: điểm", "thay đổi so với lịch đã ban hành: điểm",
         "đi thay cấp trưởng: điểm", "buổi đơn vị tiếp không muốn: điểm", "chi phí: đồng",
         "số ngày đi không đều: điểm", "số ngày có đoàn đi: ngày",
         "nhiệm vụ chậm thời hạn: điểm",
       ])
     #expect(
-      Term.allCases.map { "\($0.name(in: .english)): \($0.unit(in: .english))" } == [
+      Term.allCases.map { "\($0.name(in: .english)): \($0.unit(of: 2, in: .english))" } == [
         "meetings left out: points", "changes to the published schedule: points",
         "stand-ins for heads: points", "sessions that hosts would rather not have: points",
         "cost: đồng", "uneven days out: points", "days with a delegation out: days",
         "tasks behind their due dates: points",
       ])
+    #expect(Term.compactness.unit(of: 1, in: .english) == "day")
+    #expect(Term.balance.unit(of: 1, in: .english) == "point")
   }
 }

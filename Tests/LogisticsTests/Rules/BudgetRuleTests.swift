@@ -45,6 +45,39 @@ import Testing
     try expectBoundary(enough: spent, short: more)
   }
 
+  /// The places lie 20 and 25 km from the base and 30 km from each other: over a night it is 75 km in
+  /// all, where two days out and back are 90.
+  @Test func aTourThatBeginsOrEndsOnTheWayDrivesLess() throws {
+    func onTheWay(_ amount: Int) -> Campaign {
+      var campaign = campaign(amount)
+      campaign.rules.mostNights = 1
+      for place in campaign.places.indices { campaign.places[place].hasLodging = true }
+      campaign.meetings[0].dates = april(17)...april(17)
+      campaign.meetings[1].dates = april(18)...april(18)
+      return campaign
+    }
+    try expectBoundary(enough: onTheWay(75_000), short: onTheWay(74_999))
+  }
+
+  @Test func nightsMayBePaidLessThanDaysOutAndBack() throws {
+    func paid(_ amount: Int) -> Campaign {
+      ruleCampaign {
+        $0.units = [Unit(id: "u", name: "")]
+        $0.people = [Person(id: "p", name: "", unit: "u", rank: .deputy)]
+        $0.roles = [Role(id: "r", unit: "u")]
+        for m in $0.meetings.indices { $0.meetings[m].roles = ["r"] }
+        $0.meetings[0].dates = april(17)...april(17)
+        $0.meetings[1].dates = april(18)...april(18)
+        $0.rules.mostNights = 1
+        for place in $0.places.indices { $0.places[place].hasLodging = true }
+        $0.costs = CostTable(
+          allowanceDong: [300, 200, 100], nightAllowanceDong: [90, 80, 70])
+        fund(&$0, amount, [.allowance])
+      }
+    }
+    try expectBoundary(enough: paid(280), short: paid(279))
+  }
+
   @Test func anOptionalMeetingIsLeftOutWhereTheMoneyEnds() throws {
     var poor = campaign(50_000)
     poor.meetings[0].isRequired = false

@@ -247,7 +247,7 @@ struct TinyCampaign {
     }
     if chance(1, in: 5) {
       campaign.rules.mostNights = 1 + random.below(2)
-      campaign.costs.nightAllowanceDong = [40, 30, 20]
+      campaign.costs.nightAllowanceDong = chance(1, in: 2) ? [40, 30, 20] : [5, 4, 3]
       campaign.costs.lodgingDong = [20, 15, 10]
       if chance(1, in: 3) { campaign.places[1].hasLodging = false }
       // Where the day is short, nights are what reaches far places.

@@ -16,6 +16,11 @@ struct StepPlace {
   var lead: UnitID
 }
 
+/// What a row of a step may say beside its task.
+private let stepKeys = [
+  "id", "name", "unit", "days", "people", "share", "from", "due", "date", "after",
+]
+
 /// Reads steps, first all of them and then what each waits for.
 extension CampaignDecoder {
   /// The table `steps` of the plan, whose rows name their tasks.
@@ -28,6 +33,8 @@ extension CampaignDecoder {
           let id = fields.reference("task", in: decoder.tasks),
           let task = read.firstIndex(where: { $0.id == id })
         else {
+          // The row's other keys are not unknown: they only cannot be read without the task.
+          for key in stepKeys { _ = fields.value(key) }
           decoder.distrustSteps()
           return nil
         }
