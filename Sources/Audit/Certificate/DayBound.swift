@@ -23,11 +23,13 @@ struct DayBound {
   }
 
   private struct PricedVehicle {
-    let id: VehicleID
     let seats: Int
     let rate: Int
     /// W(cost) · day + w.
     let price: Int
+    /// By position of the meeting: W(disruption) times what the vehicle counts where it serves the meeting
+    /// newly; empty where changes do not count.
+    let changes: [Int]
   }
 
   private struct Path {
@@ -46,7 +48,6 @@ struct DayBound {
   }
 
   private let weights: TermWeights
-  private let published: PublishedFacts?
 
   /// The date of the placements, which stands at `day` among the working dates, under the prices of
   /// a leaf. `isAllowed` says by position of the meeting whether the leaf lets it be held on the
@@ -57,7 +58,6 @@ struct DayBound {
   ) throws(ArithmeticOverflow) {
     self.index = index
     self.weights = weights
-    self.published = published
     date = placements.date
     let campaign = index.campaign
     beginnings = placements.beginnings
@@ -77,11 +77,20 @@ struct DayBound {
     var vehicles: [PricedVehicle] = []
     for (position, vehicle) in campaign.vehicles.enumerated()
     where !vehicle.away.contains(where: { $0.matchesDate(placements.date) }) {
+      var changes: [Int] = []
+      if let published, weights.disruption > 0 {
+        for meeting in campaign.meetings {
+          changes.append(
+            try Checked.product(
+              weights.disruption, published.newVehicle(vehicle.id, at: meeting.id)))
+        }
+      }
       vehicles.append(
         PricedVehicle(
-          id: vehicle.id, seats: vehicle.seats, rate: vehicle.dongPerKilometre,
+          seats: vehicle.seats, rate: vehicle.dongPerKilometre,
           price: try Checked.sum(
-            Checked.product(weights.cost, vehicle.dongPerDay), prices.vehicleDay[day][position])))
+            Checked.product(weights.cost, vehicle.dongPerDay), prices.vehicleDay[day][position]),
+          changes: changes))
     }
     self.vehicles = vehicles
     needsVehicle = campaign.rules.isOn(.vehicle) && !campaign.vehicles.isEmpty
@@ -199,12 +208,15 @@ struct DayBound {
     for role in path.roles { size = try Checked.sum(size, index.campaign.roles[role].count) }
     if let seatsLeft = path.seatsLeft, size > seatsLeft { return nil }
     let touched = index.touchedSessions(departs: path.departs, returns: returns)
-    guard
-      let team = try team.least(
-        roles: path.roles, touched: touched, meetings: path.meetings),
+    guard let expected = try team.least(roles: path.roles, touched: touched, meetings: []),
       let vehicle = try cheapestVehicle(path, team: size, metres: path.metres + back.metres)
     else { return nil }
-    return try Checked.sum(Checked.sum(team, vehicle), path.worth)
+    let price = try Checked.sum(Checked.sum(expected, vehicle), path.worth)
+    // Newcomers only raise the price, and one that is not below 0 counts no further.
+    guard price < 0,
+      let whole = try team.least(roles: path.roles, touched: touched, meetings: path.meetings)
+    else { return price }
+    return try Checked.sum(Checked.sum(whole, vehicle), path.worth)
   }
 
   private func cheapestVehicle(
@@ -217,12 +229,8 @@ struct DayBound {
     for vehicle in vehicles where vehicle.seats >= seats {
       let drive = try Checked.drivingDong(rate: vehicle.rate, metres: metres)
       var price = try Checked.sum(Checked.product(weights.cost, drive), vehicle.price)
-      if let published {
-        for meeting in path.meetings {
-          let points = published.newVehicle(
-            vehicle.id, at: index.campaign.meetings[meeting].id)
-          price = try Checked.sum(price, Checked.product(weights.disruption, points))
-        }
+      if !vehicle.changes.isEmpty {
+        for meeting in path.meetings { price = try Checked.sum(price, vehicle.changes[meeting]) }
       }
       best = min(best ?? price, price)
     }

@@ -10,7 +10,9 @@ struct TeamPrice {
   /// What each person costs on top of what the rank costs, by position.
   private let onTop: [Int]
   private let weights: TermWeights
-  private let published: PublishedFacts?
+  /// By meeting and person, positions: W(disruption) times what the person counts as a newcomer there; nil
+  /// for a meeting at which nobody does, empty where changes do not count.
+  private let newcomers: [[Int]?]
   private var known: [Key: Int?] = [:]
   private var candidates: [Key: [Candidate]] = [:]
 
@@ -23,8 +25,24 @@ struct TeamPrice {
     self.index = index
     self.date = date
     self.weights = weights
-    self.published = published
     let campaign = index.campaign
+    var newcomers: [[Int]?] = []
+    if let published, weights.disruption > 0 {
+      for meeting in campaign.meetings {
+        guard published.entry(meeting.id)?.team != nil else {
+          newcomers.append(nil)
+          continue
+        }
+        var points: [Int] = []
+        for person in campaign.people {
+          points.append(
+            try Checked.product(
+              weights.disruption, published.newcomer(person, to: meeting.id)))
+        }
+        newcomers.append(points)
+      }
+    }
+    self.newcomers = newcomers
     let leaders = Set(index.leadersPresent(on: date).map(\.id))
     var onTop: [Int] = Array(repeating: 0, count: campaign.people.count)
     // Without rule `person` somebody may be in two teams of a date, which prices by the team would
@@ -49,9 +67,7 @@ struct TeamPrice {
     roles: [Int], touched: [Int], meetings: [Int]
   ) throws(ArithmeticOverflow) -> Int? {
     // Who comes newly depends on the meetings; where nobody counts as new, the price does not.
-    let counting = meetings.map { index.campaign.meetings[$0].id }.filter {
-      weights.disruption > 0 && published?.entry($0)?.team != nil
-    }
+    let counting = newcomers.isEmpty ? [] : meetings.compactMap { newcomers[$0] }
     guard counting.isEmpty else { return try sum(roles, touched, counting) }
     let key = Key(roles: roles, touched: touched)
     if let price = known[key] { return price }
@@ -60,9 +76,9 @@ struct TeamPrice {
     return price
   }
 
-  /// The least prices of all places together, for meetings at which newcomers count.
+  /// The least prices of all places together, with what newcomers count at the tour's meetings.
   private mutating func sum(
-    _ roles: [Int], _ touched: [Int], _ meetings: [MeetingID]
+    _ roles: [Int], _ touched: [Int], _ newcomers: [[Int]]
   ) throws(ArithmeticOverflow) -> Int? {
     let rules = index.campaign.rules
     var sum = 0
@@ -70,13 +86,8 @@ struct TeamPrice {
       let role = index.campaign.roles[position]
       var (anyone, leading): (Int?, Int?) = (nil, nil)
       for candidate in try candidates(position, touched) {
-        var points = 0
-        for meeting in meetings {
-          let person = index.campaign.people[candidate.position]
-          points = try Checked.sum(points, published?.newcomer(person, to: meeting) ?? 0)
-        }
-        let price = try Checked.sum(
-          candidate.price, Checked.product(weights.disruption, points))
+        var price = candidate.price
+        for points in newcomers { price = try Checked.sum(price, points[candidate.position]) }
         anyone = min(anyone ?? price, price)
         if candidate.leads { leading = min(leading ?? price, price) }
       }
