@@ -100,7 +100,7 @@ package struct Magnitudes: Sendable {
     let people =
       seats
       * (max(costs.allowanceDong.max() ?? 0, costs.shortTrip?.allowanceDong.max() ?? 0)
-        + max(0, problem.nightDong.max() ?? 0))
+        + max(0, zip(problem.nightAllowance, problem.lodging).map(+).max() ?? 0))
     let hall = costs.halls.map(\.dong).max() ?? 0
     let guests = problem.invitations.map { invitations in
       invitations.reduce(0) { sum, invitation in
