@@ -136,7 +136,7 @@ import Testing
     #expect(result.status == 2)
     #expect(
       result.errors
-        == "lỗi: Ngày ban hành 2023-04-11 sớm hơn lịch mới nhất (2023-04-12); hãy ghi --date "
+        == "lỗi: Ngày ban hành 11/4/2023 sớm hơn lịch mới nhất (2023-04-12); hãy ghi --date "
         + "2023-04-12 hoặc muộn hơn.\n")
     let wrong = try Tool(folder: folder).run(
       "publish", "campaign", "new.csv", "--date", "12/4/2023")

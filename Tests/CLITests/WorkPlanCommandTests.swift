@@ -58,9 +58,9 @@ import Testing
     #expect(check.status == 0)
     #expect(
       check.output == """
-        Kế hoạch năm (2023-04-17 to 2023-04-28)
+        Kế hoạch năm (17/4/2023 to 28/4/2023)
         People: 1; vehicles: 0; drivers: 0; guests: 0
-        Work plan 2023-04-17 to 2023-04-28: targets 1, tasks 1, reviews 0, steps 3, working dates 10
+        Work plan 17/4/2023 to 28/4/2023: targets 1, tasks 1, reviews 0, steps 3, working dates 10
 
         """)
     let annex = try tool.run("annex", "campaign", "--kind", "tasks", "--steps", "-o", "here")

@@ -26,10 +26,8 @@ struct DiagnosticWords {
     }
   }
 
-  /// `18/4/2023` in Vietnamese, as `Formatting` has it; `2023-04-18` in English.
-  func date(_ date: CivilDate) -> String {
-    language(vi: Formatting.date(date), en: date.description)
-  }
+  /// `18/4/2023`, as `Formatting` has it in both languages.
+  func date(_ date: CivilDate) -> String { Formatting.date(date) }
 
   func dates(_ range: DateRange) -> String {
     range.lowerBound == range.upperBound
