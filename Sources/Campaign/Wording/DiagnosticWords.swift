@@ -21,6 +21,7 @@ struct DiagnosticWords {
     case .taskGroup: language(vi: "nhóm nhiệm vụ", en: "group")
     case .task: language(vi: "nhiệm vụ", en: "task")
     case .step: language(vi: "bước", en: "step")
+    case .event: language(vi: "cuộc làm việc hoặc bước", en: "meeting or step")
     case .budgetLine: language(vi: "mục chi", en: "budget line")
     case .budgetColumn: language(vi: "cột", en: "column")
     }

@@ -38,8 +38,12 @@ extension DiagnosticTexts {
       The order runs in a circle: “nv-2” → “nv-1” → “nv-2”; remove one row.
     ## unknown predecessor
     campaign.yaml:39:28 error unknown-id
-      Không có bước nào mang mã “nv-3”. Có phải “nv-1”?
-      There is no step with the id “nv-3”. Did you mean “nv-1”?
+      Không có cuộc làm việc hoặc bước nào mang mã “nv-3”. Có phải “nv-1”?
+      There is no meeting or step with the id “nv-3”. Did you mean “nv-1”?
+    ## unknown event
+    campaign.yaml:32:13 error unknown-id
+      Không có cuộc làm việc hoặc bước nào mang mã “hd-3”. Hiện có: yen-my, van-lam, nv-1.
+      There is no meeting or step with the id “hd-3”. There are: yen-my, van-lam, nv-1.
     ## step called like a meeting
     campaign.yaml:39:16 error duplicate-id
       Mã “yen-my” đã dùng cho một cuộc làm việc khác (campaign.yaml, dòng 29); mỗi mã chỉ dùng một lần.
