@@ -11,7 +11,7 @@ struct ScheduleCLI: ParsableCommand {
       diagnostics and progress on standard error.
 
       Exit codes:
-        0   a schedule was written; what was checked is in order
+        0   a schedule was written or exists; what was checked is in order
         1   a rule or a proof is broken, or the program has a mistake
         2   a mistake in a file or path
         3   proven: no schedule keeps every rule
@@ -21,8 +21,9 @@ struct ScheduleCLI: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ReplanCommand.self, CheckCommand.self, AuditCommand.self,
-      AnnexCommand.self, PublishCommand.self, DiffCommand.self, NoticeCommand.self,
+      PlanCommand.self, ReplanCommand.self, ExplainCommand.self, CheckCommand.self,
+      AuditCommand.self, AnnexCommand.self, PublishCommand.self, DiffCommand.self,
+      NoticeCommand.self,
     ])
 
   static func main() {

@@ -20,6 +20,7 @@ import Testing
           - có 1 đoàn, mỗi đoàn mỗi buổi một cuộc làm việc, cả đợt có 2 buổi (one-place) → thêm \
         đoàn hoặc thêm ngày
         Không ghi lịch nào; chứng minh nằm ở campaign/out/certificate.json.
+        Để tìm cách tháo gỡ: schedule-cli explain campaign
 
         """)
     #expect(folder.list("campaign/out") == ["certificate.json"])
@@ -43,6 +44,7 @@ import Testing
         people or ask for fewer
           - Nguyễn Văn A is away in 2 of 4 slots on 19/4/2023 (person) → move the absence
         No schedule is written; the proof is in campaign/out/certificate.json.
+        To find ways out: schedule-cli explain campaign
 
         """)
   }
@@ -98,6 +100,7 @@ import Testing
           - UBND huyện B phải sau UBND huyện A ít nhất 1 ngày (order) → bỏ hoặc nới thứ tự này
           - UBND huyện C phải sau UBND huyện B ít nhất 1 ngày (order) → bỏ hoặc nới thứ tự này
         Không ghi lịch nào, cũng không ghi chứng thư: không có chứng minh bằng giá.
+        Để tìm cách tháo gỡ: schedule-cli explain campaign
 
         """)
     #expect(folder.list("campaign/out") == [])
@@ -114,6 +117,7 @@ import Testing
           - UBND huyện C must be at least 1 day after UBND huyện B (order) → drop or loosen this \
         order
         No schedule is written, nor a certificate: there is no proof by prices.
+        To find ways out: schedule-cli explain campaign
 
         """)
   }

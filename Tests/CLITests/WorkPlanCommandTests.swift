@@ -146,6 +146,7 @@ import Testing
           - “Trình ký” phải bắt đầu sau khi “Dự thảo” (2 ngày làm việc) kết thúc và cách ít nhất 1 \
         ngày làm việc (plan) → bỏ hoặc nới thứ tự này
         Không ghi lịch nào, cũng không ghi chứng thư: không có chứng minh bằng giá.
+        Để tìm cách tháo gỡ: schedule-cli explain campaign
 
         """, "\(result.output)")
     #expect(folder.list("campaign/out") == [])

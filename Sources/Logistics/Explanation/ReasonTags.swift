@@ -17,6 +17,11 @@ struct ReasonTags {
     return tag
   }
 
+  /// The tags of the reasons that count, in order of making.
+  func tags(where counts: (Reason) -> Bool) -> [Tag] {
+    reasons.filter(counts).compactMap { tags[$0] }
+  }
+
   /// The reasons of a conflict of the model by rule; those of one rule stay in their order.
   func conflict(_ found: Explanation.Conflict) -> Conflict {
     let reasons = reasons(of: found)

@@ -123,7 +123,7 @@ package struct CampaignPlanner {
 
 extension Infeasibility {
   /// The steps of the work plan cannot be dated, whatever the visits.
-  fileprivate init(_ conflict: Conflict) {
+  init(_ conflict: Conflict) {
     self.init(
       impossible: [], shortDates: [], shortfall: 0, competing: [], conflict: conflict,
       certificate: Certificate(proofs: []))

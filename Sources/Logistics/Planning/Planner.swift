@@ -23,8 +23,6 @@ package struct Planner {
   private static let stepsForProof = 24_000
   /// Steps in which infeasibility, once proven, is looked at more closely.
   private static let stepsForShortfall = 80_000
-  /// What one step of annealing weighs in tours looked at.
-  private static let workPerStep = 4_096
 
   /// - Throws: `PlanningError.amountsTooLarge`.
   package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
@@ -89,7 +87,7 @@ package struct Planner {
           if let companion {
             companion.work(steps)
           } else {
-            prover.work(steps * Planner.workPerStep)
+            prover.work(steps * options.toursPerStep)
           }
         }
       }

@@ -40,6 +40,7 @@ enum PersonRule: PlanningRule {
     try keepToOneTeam(&relaxation)
     try leaveAtHome(&relaxation)
     try limitWeeks(&relaxation)
+    try countServices(&relaxation)
     try limitRuns(&relaxation)
   }
 
@@ -68,7 +69,7 @@ enum PersonRule: PlanningRule {
   }
 
   /// What a team needs for a role: so many people, because of the rule.
-  private static func demands(
+  static func demands(
     _ problem: Problem, _ role: Int
   ) -> [(people: Int, leadersOnly: Bool, reason: Reason)] {
     let id = problem.campaign.roles[role].id
@@ -215,7 +216,7 @@ extension PersonRule {
 
 extension Problem {
   /// Whether the person is away in every open session of the date.
-  fileprivate func isAwayAllDay(_ person: Int, _ day: Int) -> Bool {
+  func isAwayAllDay(_ person: Int, _ day: Int) -> Bool {
     (day * startCount..<(day + 1) * startCount).allSatisfy {
       !isOpen[$0] || awaySessions[person * dateCount + day] >> UInt16(session($0)) & 1 == 1
     }

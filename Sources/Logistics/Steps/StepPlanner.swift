@@ -120,12 +120,17 @@ struct StepPlanner {
     return options
   }
 
-  /// Why no dates keep the rules: facts none of which can be spared, as far as time allows.
-  private func explanation(_ isInterrupted: @escaping () -> Bool) -> Conflict? {
+  /// Asks about the facts that the steps' dates depend on.
+  var finder: ReasonFinder? {
     guard let (_, model) = try? makeModel(explains: true) else { return nil }
-    let answer = try? Explanation.minimalConflict(
-      of: model.model, conflictLimit: StepPlanner.conflictsToExplain, isInterrupted: isInterrupted)
+    return ReasonFinder(model)
+  }
+
+  /// Why no dates keep the rules: facts none of which can be spared, as far as time allows.
+  private func explanation(_ isInterrupted: () -> Bool) -> Conflict? {
+    let answer = finder?.conflict(
+      conflictLimit: StepPlanner.conflictsToExplain, isInterrupted: isInterrupted)
     guard case .conflict(let found) = answer else { return nil }
-    return model.tags.conflict(found)
+    return found
   }
 }

@@ -56,26 +56,20 @@ extension Explanation {
     of model: Model, within bounds: [Int] = [], conflictLimit: Int = .max,
     isInterrupted: (() -> Bool)? = nil
   ) throws(ModelError) -> ConflictAnswer {
-    let oracle = try TagOracle(
-      model, within: bounds, conflictLimit: conflictLimit, isInterrupted: isInterrupted)
-    switch oracle.ask(TagSet(allOf: model.tagCount)) {
-    case .satisfiable(let finding): return .satisfiable(finding.solution)
-    case .unknown: return .unknown
-    case .unsatisfiable(let core):
-      let (conflict, isMinimal) = oracle.shrink(core)
-      return conflict.isEmpty
-        ? .infeasibleWithoutTags
-        : .conflict(Conflict(tags: conflict.tags, isMinimal: isMinimal))
-    }
+    try ConflictFinder(model, within: bounds)
+      .minimalConflict(conflictLimit: conflictLimit, isInterrupted: isInterrupted)
   }
 }
 
 extension TagOracle {
   /// A conflict within a conflict, and whether it is proven minimal; an empty one where the
-  /// constraints without tags fail by themselves.
-  func shrink(_ conflict: TagSet) -> (conflict: TagSet, isMinimal: Bool) {
+  /// constraints without tags fail by themselves. Whether kept tags can be spared is not asked.
+  func shrink(
+    _ conflict: TagSet, keeping kept: TagSet? = nil
+  ) -> (conflict: TagSet, isMinimal: Bool) {
     var conflict = conflict
     var untested = conflict
+    for tag in kept?.places ?? [] { untested.remove(tag) }
     var undecided = TagSet(capacity: conflict.capacity)
     while let tag = untested.last {
       untested.remove(tag)

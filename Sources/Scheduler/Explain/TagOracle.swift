@@ -10,7 +10,7 @@ final class TagOracle {
   let posting: Posting
   /// What may still be spent, see `Explanation`.
   private(set) var remaining: Int
-  private let isInterrupted: (() -> Bool)?
+  private var isInterrupted: (() -> Bool)?
   private let tagOfLiteral: [EngineLiteral: Int]
   private let constraintsOfTag: [[Model.PostedConstraint]]
   private var known: [Finding] = []
@@ -34,10 +34,8 @@ final class TagOracle {
     _ model: Model, within bounds: [Int], conflictLimit: Int, isInterrupted: (() -> Bool)?
   ) throws(ModelError) {
     self.model = try TagOracle.bounded(model, within: bounds)
-    self.isInterrupted = isInterrupted
     remaining = conflictLimit
     posting = Posting(self.model, usesTags: true)
-    posting.engine.isInterrupted = isInterrupted
     var places: [EngineLiteral: Int] = [:]
     for (place, literal) in posting.tagLiterals.enumerated() { places[literal] = place }
     tagOfLiteral = places
@@ -46,6 +44,7 @@ final class TagOracle {
       if let tag = posted.tag { lists[tag.index].append(posted) }
     }
     constraintsOfTag = lists
+    allow(conflictLimit, isInterrupted)
   }
 
   private static func bounded(_ model: Model, within bounds: [Int]) throws(ModelError) -> Model {
@@ -57,6 +56,13 @@ final class TagOracle {
     var result = model
     for (level, bound) in zip(model.objective, bounds) { try result.post(level <= bound) }
     return result
+  }
+
+  /// Sets what the questions from here on may spend together, and who is asked whether to stop.
+  func allow(_ conflictLimit: Int, _ isInterrupted: (() -> Bool)?) {
+    remaining = conflictLimit
+    self.isInterrupted = isInterrupted
+    posting.engine.isInterrupted = isInterrupted
   }
 
   /// Whether nothing more may be asked.

@@ -29,7 +29,8 @@ struct PlanCommand: ParsableCommand {
     let input = try CampaignInput(path: campaign, messages)
     let folder = OutputFolder(output, within: input.folder, "out")
     try PlanRun(
-      input: input, folder: folder, limits: limits, annex: annex, command: ["plan", campaign]
+      input: input, folder: folder, limits: limits, annex: annex, command: "plan",
+      subject: [campaign]
     ).run().end()
   }
 }

@@ -33,7 +33,7 @@ struct ReplanCommand: ParsableCommand {
     let folder = OutputFolder(output, within: input.folder, "out/replan")
     try PlanRun(
       input: input, folder: folder, limits: limits, annex: annex,
-      command: ["replan", campaign] + revision.words, revision: report
+      command: "replan", subject: [campaign] + revision.words, revision: report
     ).run().end()
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// What the program's exit code says; `Documentation/CommandLine.md` lists them.
 enum ExitStatus: Int32 {
-  /// A schedule was written; the campaign or the schedule is in order.
+  /// A schedule was written or exists; the campaign or the schedule is in order.
   case done = 0
   /// The audit found a rule or a proof broken, or the program found a mistake of its own.
   case broken = 1

@@ -10,8 +10,9 @@ struct PlanDelivery {
   var folder: OutputFolder
   var annex: AnnexArguments
   var seed: UInt64
-  /// The command that repeats the search.
+  /// The command that repeats the search, and the one that looks for ways out.
   var replay: String
+  var explain: String
   /// What has come up, where a published schedule is planned anew.
   var revision: RevisionReport?
 
@@ -109,7 +110,8 @@ struct PlanDelivery {
       document,
       text: InfeasibilityWording.text(infeasibility, names)
         + (files.isEmpty
-          ? FileWording.nothingWritten(language) : FileWording.proofWritten(in: folder, language)))
+          ? FileWording.nothingWritten(language) : FileWording.proofWritten(in: folder, language))
+        + InfeasibilityWording.waysOut(explain, language))
     return .infeasible
   }
 

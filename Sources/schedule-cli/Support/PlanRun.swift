@@ -8,8 +8,9 @@ struct PlanRun {
   var folder: OutputFolder
   var limits: SearchOptions
   var annex: AnnexArguments
-  /// The words of the command that say what is planned, without its limits.
-  var command: [String]
+  /// The command, and the words that say what is planned.
+  var command: String
+  var subject: [String]
   /// What has come up, where a published schedule is planned anew.
   var revision: RevisionReport?
 
@@ -25,7 +26,8 @@ struct PlanRun {
     let (outcome, steps) = try search()
     let delivery = PlanDelivery(
       input: input, folder: folder, annex: annex, seed: limits.seed,
-      replay: replay(steps: steps), revision: revision)
+      replay: replay(steps: steps), explain: ShellCommand(["explain"] + subject).description,
+      revision: revision)
     return switch outcome {
     case .planned(.schedule(let solution)): try delivery.schedule(solution)
     case .planned(.infeasible(let infeasibility)): try delivery.infeasible(infeasibility)
@@ -64,6 +66,6 @@ struct PlanRun {
       "--seed", "\(limits.seed)", "--step-limit", "\(max(1, steps))", "--workers",
       "\(limits.workers)",
     ]
-    return ShellCommand(command + limits).description
+    return ShellCommand([command] + subject + limits).description
   }
 }

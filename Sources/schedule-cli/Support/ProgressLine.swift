@@ -14,13 +14,20 @@ struct ProgressLine {
   init(_ language: Language) { self.language = language }
 
   mutating func show(_ progress: Progress) {
-    guard isShown, lastShown.map({ progress.seconds - $0 >= ProgressLine.pause }) ?? true else {
-      return
-    }
-    lastShown = progress.seconds
+    let language = language
+    rewrite(at: progress.seconds, ProgressWording.text(progress, language))
+  }
+
+  mutating func show(_ progress: ExplanationProgress) {
+    let language = language
+    rewrite(at: progress.seconds, ProgressWording.text(progress, language))
+  }
+
+  private mutating func rewrite(at seconds: Double, _ text: @autoclosure () -> String) {
+    guard isShown, lastShown.map({ seconds - $0 >= ProgressLine.pause }) ?? true else { return }
+    lastShown = seconds
     let width = (StandardStream.error.width ?? 80) - 1
-    let text = ProgressWording.text(progress, language).prefix(max(0, width))
-    StandardStream.error.write("\r\u{1B}[K\(text)")
+    StandardStream.error.write("\r\u{1B}[K\(text().prefix(max(0, width)))")
   }
 
   /// Removes the line, so that what follows begins at the left.

@@ -65,6 +65,11 @@ enum InfeasibilityWording {
     return lines.map { $0 + "\n" }.joined()
   }
 
+  /// Which command says more.
+  static func waysOut(_ command: String, _ language: Language) -> String {
+    language(vi: "Để tìm cách tháo gỡ: \(command)\n", en: "To find ways out: \(command)\n")
+  }
+
   private static func tooFewLeaders(_ infeasibility: Infeasibility, _ names: Names) -> String {
     let language = names.language
     let dates = Formatting.list(infeasibility.shortDates.map(Formatting.date), language)

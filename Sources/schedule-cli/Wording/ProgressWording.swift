@@ -6,8 +6,7 @@ enum ProgressWording {
   /// `3 giây · tổng 0 / 0 / 6.790.000 · cận 0 / 0 / 6.700.000 · cách 0 / 0 / 90.000`, one number a
   /// level.
   static func text(_ progress: Progress, _ language: Language) -> String {
-    let seconds = Formatting.integer(Int(max(0, min(progress.seconds, 1e9))), language)
-    let time = language(vi: "\(seconds) giây", en: "\(seconds) s")
+    let time = time(progress.seconds, language)
     guard let totals = progress.totals else {
       return time + language(vi: " · chưa có lịch", en: " · no schedule yet")
     }
@@ -18,5 +17,25 @@ enum ProgressWording {
     guard let bounds = progress.bounds else { return total }
     return total + language(vi: " · cận ", en: " · bound ") + list(bounds)
       + language(vi: " · cách ", en: " · gap ") + list(zip(totals, bounds).map { max(0, $0 - $1) })
+  }
+
+  /// `3 giây · đã thử 7 cách · 2 cách tháo gỡ`; before anything is tried, whether a reason is known.
+  static func text(_ progress: ExplanationProgress, _ language: Language) -> String {
+    let time = time(progress.seconds, language)
+    if progress.conflicts == 0, progress.trials == 0 {
+      return time + language(vi: " · đang tìm lý do", en: " · looking for reasons")
+    }
+    let (trials, ways) = (
+      Formatting.integer(progress.trials, language), Formatting.integer(progress.ways, language)
+    )
+    return time
+      + language(
+        vi: " · đã thử \(trials) cách · \(ways) cách tháo gỡ",
+        en: " · \(trials) tried · ways out: \(ways)")
+  }
+
+  private static func time(_ seconds: Double, _ language: Language) -> String {
+    let whole = Formatting.integer(Int(max(0, min(seconds, 1e9))), language)
+    return language(vi: "\(whole) giây", en: "\(whole) s")
   }
 }

@@ -14,16 +14,21 @@ struct ReasonWording {
   /// As many dates are listed; of more only the first and the last.
   private static let mostDates = 4
 
-  /// The conflict, a line for every fact; meetings that are required stand in one line, and so do
-  /// items of a programme and people with the same limit.
+  /// The conflict, a line for every fact; what is the same for several meetings, hosts or people
+  /// stands in one line.
   func lines(_ conflict: Conflict) -> [String] {
-    var lines = [
-      language(
+    lines(
+      conflict,
+      header: language(
         vi: "Bộ giải ràng buộc đã chứng minh những điều sau không thể cùng đúng; phải đổi ít nhất "
           + "một điều:",
         en: "The constraint solver has proven that these cannot all hold; at least one must change:"
-      )
-    ]
+      ))
+  }
+
+  /// The same behind another line.
+  func lines(_ conflict: Conflict, header: String) -> [String] {
+    var lines = [header]
     lines += together(conflict.reasons).map { "  - " + $0 }
     if !conflict.isMinimal {
       lines.append(
@@ -35,55 +40,52 @@ struct ReasonWording {
   }
 
   private func together(_ reasons: [Reason]) -> [String] {
-    var lines: [String] = []
-    var held: [MeetingID] = []
-    for case .held(let meeting) in reasons { held.append(meeting) }
-    var items: [(meeting: MeetingID, items: [ItemID])] = []
-    for case .item(let meeting, let item) in reasons {
-      if let index = items.firstIndex(where: { $0.meeting == meeting }) {
-        items[index].items.append(item)
-      } else {
-        items.append((meeting, [item]))
-      }
-    }
-    var weekly = Limited()
-    for case .daysAWeek(let person, let most) in reasons { weekly.add(person, most) }
-    var inARow = Limited()
-    for case .daysInARow(let person, let most) in reasons { inARow.add(person, most) }
+    var groups: [(key: String?, reasons: [Reason])] = []
     for reason in reasons {
-      switch reason {
-      case .held:
-        if !held.isEmpty { lines.append(line(.once, fact: required(held), way: way(reason))) }
-        held = []
-      case .item:
-        lines += items.map { line(.once, fact: programme($0.meeting, $0.items), way: way(reason)) }
-        items = []
-      case .daysAWeek:
-        lines += weekly.groups.map {
-          line(.person, fact: limit($0.people, $0.most), way: way(reason))
-        }
-        weekly = Limited()
-      case .daysInARow:
-        lines += inARow.groups.map {
-          line(.person, fact: limitInARow($0.people, $0.most), way: way(reason))
-        }
-        inARow = Limited()
-      default: lines.append(sentence(reason))
+      let key = key(reason)
+      if key != nil, let index = groups.firstIndex(where: { $0.key == key }) {
+        groups[index].reasons.append(reason)
+      } else {
+        groups.append((key, [reason]))
       }
     }
-    return lines
+    return groups.map { group in
+      line(group.reasons[0].rule, fact: fact(of: group.reasons), way: way(group.reasons[0]))
+    }
   }
 
-  /// People by the number that limits them, in the order of the first of each.
-  private struct Limited {
-    var groups: [(most: Int, people: [PersonID])] = []
+  /// Facts with the same key say the same of different meetings, hosts or people; nil for a fact that
+  /// stands alone.
+  private func key(_ reason: Reason) -> String? {
+    switch reason {
+    case .held: "held"
+    case .item(let meeting, _): "item \(meeting)"
+    case .refusals(let host): "refusals \(slots(refused(host)))"
+    case .dates(let meeting): "dates \(dates(meeting))"
+    case .hours: "hours"
+    case .away(let person): "away \(slots(absences(person)))"
+    case .daysAWeek(_, let most): "week \(most)"
+    case .daysInARow(_, let most): "row \(most)"
+    default: nil
+    }
+  }
 
-    mutating func add(_ person: PersonID, _ most: Int) {
-      if let index = groups.firstIndex(where: { $0.most == most }) {
-        groups[index].people.append(person)
-      } else {
-        groups.append((most, [person]))
-      }
+  /// What facts with the same key say together.
+  private func fact(of reasons: [Reason]) -> String {
+    func ids<ID>(_ id: (Reason) -> ID?) -> [ID] { reasons.compactMap(id) }
+    return switch reasons[0] {
+    case .held: required(ids { if case .held(let id) = $0 { id } else { nil } })
+    case .item(let meeting, _):
+      programme(meeting, ids { if case .item(_, let id) = $0 { id } else { nil } })
+    case .refusals: refusals(ids { if case .refusals(let id) = $0 { id } else { nil } })
+    case .dates: dates(ids { if case .dates(let id) = $0 { id } else { nil } })
+    case .hours: hours(ids { if case .hours(let id) = $0 { id } else { nil } })
+    case .away: away(ids { if case .away(let id) = $0 { id } else { nil } })
+    case .daysAWeek(_, let most):
+      limit(ids { if case .daysAWeek(let id, _) = $0 { id } else { nil } }, most)
+    case .daysInARow(_, let most):
+      limitInARow(ids { if case .daysInARow(let id, _) = $0 { id } else { nil } }, most)
+    default: fact(reasons[0])
     }
   }
 
@@ -102,8 +104,8 @@ struct ReasonWording {
     switch reason {
     case .held(let meeting): required([meeting])
     case .item(let meeting, let item): programme(meeting, [item])
-    case .refusals(let host): refusals(host)
-    case .dates(let meeting): dates(meeting)
+    case .refusals(let host): refusals([host])
+    case .dates(let meeting): dates([meeting])
     case .length(let meeting): length(meeting)
     case .programmeTime(let meeting): programmeTime(meeting)
     case .itemSession(let meeting, let item): itemSession(meeting, item)
@@ -116,7 +118,7 @@ struct ReasonWording {
         vi: "\(names.place(place)) có \(number(rooms)) phòng, mỗi phòng mỗi lúc một cuộc làm việc",
         en: "\(names.place(place)) has \(english(rooms, "room", "rooms")), each for one meeting at "
           + "a time")
-    case .hours(let meeting): hours(meeting)
+    case .hours(let meeting): hours([meeting])
     case .drive(let first, let second): drive(first, second)
     case .role(let role): roleFact(role)
     case .standIn(let role): standIn(role)
@@ -124,7 +126,7 @@ struct ReasonWording {
       language(
         vi: "mỗi cán bộ mỗi ngày chỉ đi một đoàn, với một thành phần",
         en: "a person is in one team a day, in one role")
-    case .away(let person): away(person)
+    case .away(let person): away([person])
     case .daysAWeek(let person, let most): limit([person], most)
     case .daysInARow(let person, let most): limitInARow([person], most)
     case .duty(let leaders): duty(leaders)
@@ -253,19 +255,29 @@ struct ReasonWording {
       en: "all \(number(meetings.count)) meetings are required: \(list)")
   }
 
-  private func refusals(_ host: HostID) -> String {
-    let refused = campaign.hosts.first { $0.id == host }?.refuses ?? []
+  private func refusals(_ hosts: [HostID]) -> String {
+    let list = first(hosts.map(names.host), vi: "đơn vị khác", en: "more")
+    let slots = slots(refused(hosts[0]))
     return language(
-      vi: "\(names.host(host)) không tiếp \(slots(refused))",
-      en: "\(names.host(host)) refuses \(slots(refused))")
+      vi: "\(list) không tiếp \(slots)",
+      en: "\(list) \(hosts.count == 1 ? "refuses" : "refuse") \(slots)")
   }
 
+  private func refused(_ host: HostID) -> [SlotPattern] {
+    campaign.hosts.first { $0.id == host }?.refuses ?? []
+  }
+
+  private func dates(_ meetings: [MeetingID]) -> String {
+    let list = first(meetings.map(names.meeting), vi: "cuộc khác", en: "more")
+    return language(
+      vi: "\(list) chỉ được tổ chức \(dates(meetings[0]))",
+      en: "\(list) may be held only \(dates(meetings[0]))")
+  }
+
+  /// `từ 17/4/2023 đến 18/4/2023`.
   private func dates(_ meeting: MeetingID) -> String {
     let dates = campaign.meetings.first { $0.id == meeting }?.dates
-    let text = dates.map { span($0.lowerBound, $0.upperBound) } ?? ""
-    return language(
-      vi: "\(names.meeting(meeting)) chỉ được tổ chức \(text)",
-      en: "\(names.meeting(meeting)) may be held only \(text)")
+    return dates.map { span($0.lowerBound, $0.upperBound) } ?? ""
   }
 
   private func length(_ meeting: MeetingID) -> String {
@@ -303,12 +315,13 @@ struct ReasonWording {
       en: "\(names.delegations(delegations)) stays at home in \(slots(away))")
   }
 
-  private func hours(_ meeting: MeetingID) -> String {
+  private func hours(_ meetings: [MeetingID]) -> String {
+    let list = first(meetings.map(names.meeting), vi: "nơi khác", en: "more")
     let leave = Formatting.time(campaign.rules.leaveAfter)
     let back = Formatting.time(campaign.rules.backBy)
     return language(
-      vi: "đến \(names.meeting(meeting)) không được xuất phát trước \(leave) hoặc về sau \(back)",
-      en: "for \(names.meeting(meeting)) no delegation leaves before \(leave) or is back after "
+      vi: "đến \(list) không được xuất phát trước \(leave) hoặc về sau \(back)",
+      en: "for \(list) no delegation leaves before \(leave) or is back after "
         + back)
   }
 
@@ -343,11 +356,16 @@ struct ReasonWording {
         + (leaders.isEmpty ? ", and the unit has none" : ": \(list)"))
   }
 
-  private func away(_ person: PersonID) -> String {
-    let away = campaign.people.first { $0.id == person }?.away ?? []
+  private func away(_ people: [PersonID]) -> String {
+    let list = first(people.map(names.person), vi: "người khác", en: "more")
+    let slots = slots(absences(people[0]))
     return language(
-      vi: "\(names.person(person)) bận \(slots(away))",
-      en: "\(names.person(person)) is away in \(slots(away))")
+      vi: "\(list) bận \(slots)",
+      en: "\(list) \(people.count == 1 ? "is" : "are") away in \(slots)")
+  }
+
+  private func absences(_ person: PersonID) -> [SlotPattern] {
+    campaign.people.first { $0.id == person }?.away ?? []
   }
 
   private func limit(_ people: [PersonID], _ most: Int) -> String {
