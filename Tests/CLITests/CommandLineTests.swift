@@ -4,7 +4,7 @@ import Testing
 /// What all commands have in common.
 @Suite struct CommandLineTests {
   private static let commands = [
-    "plan", "replan", "check", "audit", "annex", "publish", "diff", "notice",
+    "plan", "replan", "explain", "check", "audit", "annex", "publish", "diff", "notice",
   ]
 
   @Test func tellsItsVersion() throws {
@@ -19,7 +19,7 @@ import Testing
       result.output.contains(
         """
         Exit codes:
-          0   a schedule was written; what was checked is in order
+          0   a schedule was written or exists; what was checked is in order
           1   a rule or a proof is broken, or the program has a mistake
           2   a mistake in a file or path
           3   proven: no schedule keeps every rule

@@ -68,8 +68,7 @@ package struct Magnitudes: Sendable {
       guard let people = product(seats, most(published.newPerson, m, of: problem.personCount)),
         let vehicles = product(
           max(1, problem.mostVehicles), most(published.newVehicle, m, of: problem.vehicleCount)),
-        let invited = product(guests, guest),
-        points + people + vehicles + invited + published.nobodyInvited[m] <= limit
+        let invited = product(guests, guest)
       else { return nil }
       points += people + vehicles + invited + published.nobodyInvited[m]
       total += points

@@ -43,7 +43,7 @@ final class FrugalLane {
   /// Fuel counts this much more or less from date to date.
   private static let mostFuelChange = 30
   /// Steps at a price, a meeting.
-  private static let stepsAtPrice = 400
+  private static let stepsAtPrice = 100
 
   init(
     _ problem: Problem, _ weights: Weights, _ magnitudes: Magnitudes, seed: UInt64,
@@ -59,9 +59,7 @@ final class FrugalLane {
     lines = problem.chargedLines.map {
       Line(id: $0.id, kinds: $0.kinds, available: $0.available, price: first)
     }
-    var random = RandomSource(seed: seed)
-    let change = FrugalLane.mostFuelChange
-    fuelPercent = (0..<problem.dateCount).map { _ in 100 - change + random.below(2 * change + 1) }
+    fuelPercent = FrugalLane.fuelPercent(dates: problem.dateCount, seed: seed)
     lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
     start(from: nil)
   }
@@ -91,6 +89,17 @@ final class FrugalLane {
       nearest = (sum, exceeded)
     }
     return nil
+  }
+
+  /// Evenly spread over the dates in random order, so that no two dates are alike.
+  private static func fuelPercent(dates: Int, seed: UInt64) -> [Int] {
+    var random = RandomSource(seed: seed)
+    let order = (0..<dates).map { (random.next(), $0) }.sorted { $0 < $1 }.map(\.1)
+    var percent = Array(repeating: 100, count: dates)
+    for (place, date) in order.enumerated() where dates > 1 {
+      percent[date] += (2 * place * mostFuelChange) / (dates - 1) - mostFuelChange
+    }
+    return percent
   }
 
   private func reprice(_ excess: [Int]) {

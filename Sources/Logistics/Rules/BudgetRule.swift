@@ -16,11 +16,11 @@ enum BudgetRule: PlanningRule {
   static func post(into problem: inout Problem) {}
 
   /// What the required meetings cost at least is within each line. Meetings that run at the same time
-  /// belong to different tours, a tour holds no more meetings than a day has starts or rule `load`
-  /// allows, and it costs at least the cheapest allowances for the roles of
-  /// one of its meetings, the cheapest vehicle's day, and the shortest way there and back, or where
-  /// nights are allowed the shortest way there from anywhere; a held meeting costs at least its cheapest
-  /// guests and its cheapest place.
+  /// belong to different tours. A tour holds no more meetings than a day has starts or rule `load`
+  /// allows, and costs at least the cheapest allowances for the roles of one of its meetings, the
+  /// cheapest vehicle's day, and the shortest way there and back, or where nights are allowed the
+  /// shortest way there from anywhere. A held meeting costs at least its cheapest guests and its
+  /// cheapest place.
   ///
   /// Leaves out what tours cost for several meetings together, and who is away or taken.
   static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
@@ -41,23 +41,23 @@ enum BudgetRule: PlanningRule {
         for m in relaxation.meetings {
           if let isHeld = relaxation.isHeld(m) { spent.add(isHeld, times: parts[m]) }
         }
+        let counter = try relaxation.counter(sum)
+        charged.add(counter, times: 1)
         if kind.isOfTour {
           var days = LinearExpression()
           for day in 0..<relaxation.problem.dateCount {
-            let counter = try relaxation.counter(sum)
-            try limitTours(&relaxation, day, parts, counter, because: reason)
-            days.add(counter, times: 1)
+            let tours = try relaxation.counter(sum)
+            try limitTours(&relaxation, day, parts, tours, because: reason)
+            days.add(tours, times: 1)
           }
-          charged.add(days, times: 1)
+          try relaxation.post(days <= counter)
           // A tour costs at least what its dearest meeting does, and that is no less than their mean.
           let load = relaxation.problem.mostMeetings
           let most = min(load, relaxation.problem.startCount)
           let limits = load < relaxation.problem.startCount ? [Reason.mostMeetings(load)] : []
-          try relaxation.post(spent <= most * days, because: [reason] + limits)
+          try relaxation.post(spent <= most * counter, because: [reason] + limits)
         } else {
-          let counter = try relaxation.counter(sum)
           try relaxation.post(spent <= counter, because: [reason])
-          charged.add(counter, times: 1)
         }
       }
       try relaxation.post(charged <= scale.available, because: [.budgetLine(id, line.available)])

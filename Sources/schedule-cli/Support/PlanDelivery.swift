@@ -78,7 +78,7 @@ struct PlanDelivery {
       wording.proof(checked.levels), FileWording.written(files, in: folder, language),
       revision?.nextSteps(checked.schedule, file: file, of: input.path),
     ]
-    return ((changes + visits).filter { !$0.isEmpty } + parts.compactMap(\.self))
+    return (changes + visits + parts.compactMap(\.self)).filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
