@@ -14,7 +14,7 @@ struct Benchmarks: ParsableCommand {
         64  the command line is wrong
       """,
     subcommands: [
-      ConvertCommand.self, EngineCommand.self, GenerateCommand.self, PlanCommand.self,
-      ProjectsCommand.self,
+      ConvertCommand.self, DisruptCommand.self, EngineCommand.self, GenerateCommand.self,
+      PlanCommand.self, ProjectsCommand.self,
     ])
 }

@@ -101,6 +101,43 @@ import Testing
         """), "\(result.output)")
   }
 
+  /// Nothing has to change; with A and B on one day there would be a trip less.
+  @Test func showsWhatMoreChangesWouldBeWorth() throws {
+    var files = Fixture.three
+    let campaign = try #require(files["campaign/campaign.yaml"])
+    files["campaign/campaign.yaml"] = campaign.replacing(", away: [2023-04-18]", with: "")
+    let folder = try TemporaryFolder(files)
+    try folder.write("", to: "campaign/out/replan/alternative-2/schedule.json")
+    let result = try Self.replan(folder, "--lang", "en")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.output.contains(
+        """
+        What more changes would be worth:
+        ANSWER          CHANGES TO THE PUBLISHED SCHEDULE            COST
+        """), "\(result.output)")
+    #expect(
+      result.output.contains(
+        """
+          1. 1 of 3 meetings differ: 1 on another date.
+             UBND huyện A
+        To see one in full: schedule-cli diff campaign campaign/out/replan/alternative-1/schedule.json
+        """), "\(result.output)")
+    #expect(folder.list("campaign/out/replan/alternative-1") == ["schedule.json"])
+    #expect(folder.list("campaign/out/replan/alternative-2") == [])
+    let audit = try Tool(folder: folder).run(
+      "audit", "campaign", "campaign/out/replan/alternative-1/schedule.json")
+    #expect(audit.status == 0, "\(audit.output)")
+
+    let json = try Self.replan(folder, "--json")
+    let others = try JSONAnswer(json.output).list("alternatives")
+    #expect(
+      others.map { $0["file"] as? String } == ["campaign/out/replan/alternative-1/schedule.json"])
+    let none = try Self.replan(folder, "--alternatives", "0", "--lang", "en")
+    #expect(!none.output.contains("What more changes"))
+    #expect(try Self.replan(folder, "--alternatives", "6").status == 64)
+  }
+
   @Test func tellsMachinesWhatChanges() throws {
     let folder = try TemporaryFolder(Fixture.three)
     let result = try Self.replan(

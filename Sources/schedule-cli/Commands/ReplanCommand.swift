@@ -21,10 +21,21 @@ struct ReplanCommand: ParsableCommand {
       "Where to write (default: out/replan/ in the campaign's folder).", valueName: "dir"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Other answers to show, which change more and are better for it.", valueName: "number"))
+  var alternatives = 2
+
   @OptionGroup(title: "Revision") var revision: RevisionOptions
   @OptionGroup(title: "Search") var limits: SearchOptions
   @OptionGroup(title: "Annex") var annex: AnnexArguments
   @OptionGroup(title: "Messages") var messages: MessageOptions
+
+  func validate() throws {
+    if !(0...AlternativesReport.most).contains(alternatives) {
+      throw ValidationError("--alternatives must be 0 to \(AlternativesReport.most).")
+    }
+  }
 
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
@@ -33,7 +44,8 @@ struct ReplanCommand: ParsableCommand {
     let folder = OutputFolder(output, within: input.folder, "out/replan")
     try PlanRun(
       input: input, folder: folder, limits: limits, annex: annex,
-      command: "replan", subject: [campaign] + revision.words, revision: report
+      command: "replan", subject: [campaign] + revision.words, revision: report,
+      mostAlternatives: alternatives
     ).run().end()
   }
 }

@@ -16,6 +16,8 @@ struct PlanDocument: Encodable {
   var difference: DifferenceDocument?
   /// What of the term `disruption` falls to which kind of change.
   var disruption: [DisruptionReport.Part]?
+  /// Other answers that change more and are better below.
+  var alternatives: [AlternativeDocument]?
   /// Each level's total, bound, gap and terms, from the highest on.
   var levels: [Level]?
   var metres: Int?

@@ -65,7 +65,8 @@ struct RevisionReport {
       publish: ShellCommand(["publish", campaign, file] + options.words))
   }
 
-  private func difference(_ schedule: Schedule) -> ScheduleDifference {
+  /// What the schedule has otherwise than published.
+  func difference(_ schedule: Schedule) -> ScheduleDifference {
     ScheduleDifference(from: published.schedule, to: schedule, in: names.campaign)
   }
 }

@@ -33,6 +33,11 @@ struct OutputFolder {
     return nil
   }
 
+  /// Takes away files that an earlier run left, where they are there.
+  func remove(_ names: [String]) {
+    for name in names { try? FileManager.default.removeItem(atPath: path(of: name)) }
+  }
+
   /// Writes the files, all or none.
   func write(_ files: [OutputFile]) throws(FileFailure) {
     try AtomicFile.write(
@@ -48,6 +53,10 @@ struct OutputFolder {
 struct OutputFile {
   static let schedule = "schedule.json"
   static let certificate = "certificate.json"
+
+  /// Another answer to a change, counted from 1: in a folder of its own, since the certificate beside
+  /// `schedule` says nothing of it.
+  static func alternative(_ number: Int) -> String { "alternative-\(number)/schedule.json" }
 
   var name: String
   var bytes: [UInt8]

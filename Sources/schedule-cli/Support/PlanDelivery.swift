@@ -23,7 +23,9 @@ struct PlanDelivery {
 
   /// Checks the schedule, writes the files and prints the result; a schedule that the audit refuses
   /// is not written.
-  func schedule(_ solution: Solution) throws -> ExitStatus {
+  ///
+  /// `others` are further answers to what has come up.
+  func schedule(_ solution: Solution, others: [Solution] = []) throws -> ExitStatus {
     let checked = CheckedSolution(solution, campaign, language)
     let wording = DefectWording(language: language)
     let defects = checked.defects.flatMap(wording.sentences)
@@ -39,6 +41,7 @@ struct PlanDelivery {
     }
     let result = checked.facts(seed: seed)
     let options = annex.options(checked.report.costs)
+    let menu = revision.map { AlternativesReport(checked, others, $0, names) }
     let files =
       [
         OutputFile(
@@ -46,18 +49,24 @@ struct PlanDelivery {
           text: ScheduleFile.text(checked.schedule, campaign: campaign, result: result))
       ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, options))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
+      + (menu?.files(seed: seed) ?? [])
+    if menu != nil {
+      folder.remove((1...AlternativesReport.most).map(OutputFile.alternative))
+    }
     try write(files)
     let baseline =
       revision?.publishedAudit ?? campaign.baseline.map { Auditor.audit(campaign, $0) }
     document.describe(checked, campaign, baseline: baseline)
     revision?.describe(checked.schedule, names, in: &document)
+    document.alternatives = menu?.documents(in: folder)
     document.files = FilesDocument(files, in: folder)
-    deliver(document, text: text(checked, baseline: baseline, files))
+    deliver(document, text: text(checked, menu, baseline: baseline, files))
     return defects.isEmpty ? .done : .broken
   }
 
   private func text(
-    _ checked: CheckedSolution, baseline: AuditReport?, _ files: [OutputFile]
+    _ checked: CheckedSolution, _ menu: AlternativesReport?, baseline: AuditReport?,
+    _ files: [OutputFile]
   ) -> String {
     let width = StandardStream.output.width
     let wording = PlanWording(names: names)
@@ -75,7 +84,9 @@ struct PlanDelivery {
     let parts: [String?] = [
       StepTable(checked.schedule, names)?.text(width: width),
       wording.costs(checked.levels, width: width), budget(checked.report, width: width),
-      wording.proof(checked.levels), FileWording.written(files, in: folder, language),
+      wording.proof(checked.levels),
+      menu?.text(in: folder, of: input.path, width: width),
+      FileWording.written(files, in: folder, language),
       revision?.nextSteps(checked.schedule, file: file, of: input.path),
     ]
     return (changes + visits + parts.compactMap(\.self)).filter { !$0.isEmpty }

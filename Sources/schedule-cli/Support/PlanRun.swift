@@ -13,6 +13,11 @@ struct PlanRun {
   var subject: [String]
   /// What has come up, where a published schedule is planned anew.
   var revision: RevisionReport?
+  /// Of answers to what has come up, beside the one with the fewest changes.
+  var mostAlternatives = 0
+
+  /// The part of the time limit that looking for them may take on top.
+  private static let shareOfAlternatives = 0.5
 
   private var messages: MessageOptions { input.messages }
 
@@ -29,7 +34,8 @@ struct PlanRun {
       replay: replay(steps: steps), explain: ShellCommand(["explain"] + subject).description,
       revision: revision)
     return switch outcome {
-    case .planned(.schedule(let solution)): try delivery.schedule(solution)
+    case .planned(.schedule(let solution)):
+      try delivery.schedule(solution, others: alternatives(besides: solution))
     case .planned(.infeasible(let infeasibility)): try delivery.infeasible(infeasibility)
     case .stepsBlocked(let conflict): delivery.stepsBlocked(conflict)
     case .planned(.nothing(let shortcoming)): delivery.nothing(shortcoming)
@@ -58,6 +64,24 @@ struct PlanRun {
     line.clear()
     if Interruption.isRequested { messages.remark(PlanWording.interrupted(messages.language)) }
     return (outcome, steps)
+  }
+
+  private func alternatives(besides first: Solution) throws(ExitCode) -> [Solution] {
+    guard mostAlternatives > 0, !Interruption.isRequested else { return [] }
+    let planner: AlternativePlanner?
+    do throws(PlanningError) {
+      planner = try AlternativePlanner(input.campaign, limits.planning)
+    } catch {
+      throw input.refused([InputWording.amountsTooLarge(messages.language)])
+    }
+    let seconds = limits.planning.timeLimitSeconds.map { $0 * PlanRun.shareOfAlternatives }
+    let start = ContinuousClock.now
+    return planner?.answers(
+      besides: first, most: mostAlternatives, stepLimit: limits.stepLimit,
+      isOver: {
+        Interruption.isRequested
+          || (ContinuousClock.now - start) / .seconds(1) >= seconds ?? .infinity
+      }) ?? []
   }
 
   /// The command that repeats the search on any machine.

@@ -221,11 +221,16 @@ struct DifferenceWording {
     return parts.joined(separator: "; ")
   }
 
-  private func list(_ items: [String]) -> String {
+  /// The first of the meetings that differ, and how many more do.
+  func meetings(_ difference: ScheduleDifference) -> String {
+    list(difference.meetings.map { names.meeting($0.meeting) }, others: "cuộc khác")
+  }
+
+  private func list(_ items: [String], others: String = "người khác") -> String {
     let more = items.count - DifferenceWording.mostNames
     guard more > 1 else { return items.joined(separator: ", ") }
     return items.prefix(DifferenceWording.mostNames).joined(separator: ", ")
-      + language(vi: " và \(number(more)) người khác", en: " and \(number(more)) more")
+      + language(vi: " và \(number(more)) \(others)", en: " and \(number(more)) more")
   }
 
   // MARK: Nights and steps
