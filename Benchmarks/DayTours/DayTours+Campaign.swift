@@ -50,7 +50,9 @@ extension DayTours {
       switchedOff: [.duty, .load], leaveAfter: ClockTime(minutes: 0),
       backBy: ClockTime(minutes: 1_440),
       specialistsMayRepresent: true)
-    campaign.costs = CostTable(allowanceDong: [20, 20, 20], representationPoints: [0, 30, 100])
+    campaign.costs = CostTable(
+      allowanceDong: [20, 20, 20], representationPoints: [0, 30, 100],
+      nightAllowanceDong: [20, 20, 20])
     campaign.objective = Objective(levels: [
       [
         .init(.unscheduled, 20_000), .init(.representation, 1), .init(.preference, 10),

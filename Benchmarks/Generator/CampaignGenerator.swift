@@ -38,7 +38,8 @@ struct CampaignGenerator {
     campaign.rules = RuleSettings(
       switchedOff: [.load], mostDaysAWeek: 4, leadersOnDuty: 1,
       mostInvitations: settings.hasGuests ? 6 : nil)
-    campaign.costs = CostTable(allowanceDong: [200_000, 200_000, 150_000])
+    let allowance = [200_000, 200_000, 150_000]
+    campaign.costs = CostTable(allowanceDong: allowance, nightAllowanceDong: allowance)
     return campaign
   }
 

@@ -12,8 +12,6 @@ package struct Explainer {
   private let campaign: Campaign
   private let options: ExplanationOptions
 
-  /// A trial wants a schedule rather than bounds.
-  private static let toursPerStepOfTrials = 256
   /// Until this part of the time the first conflict is reduced, and until that one others are looked
   /// for.
   private static let shareOfFirst = 0.25
@@ -39,7 +37,6 @@ package struct Explainer {
     var planning = planning
     planning.stepLimit = options.stepLimit ?? ExplanationOptions.usualSteps
     planning.workers = 1
-    planning.toursPerStep = Explainer.toursPerStepOfTrials
     return planning
   }
 

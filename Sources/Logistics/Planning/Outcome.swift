@@ -84,21 +84,13 @@ package struct PlanningOptions: Sendable {
   package var timeLimitSeconds: Double?
   /// Steps of the first lane; a limit that gives the same schedule on every machine.
   package var stepLimit: Int?
-  /// Tours that the lane of bounds looks at in the time of one step.
-  package var toursPerStep: Int
-
-  /// So many tours give two lanes about the same time.
-  package static let usualToursPerStep = 4_096
-
   package init(
-    seed: UInt64 = 1, workers: Int = 2, timeLimitSeconds: Double? = 30, stepLimit: Int? = nil,
-    toursPerStep: Int = PlanningOptions.usualToursPerStep
+    seed: UInt64 = 1, workers: Int = 2, timeLimitSeconds: Double? = 30, stepLimit: Int? = nil
   ) {
     self.seed = seed
     self.workers = workers
     self.timeLimitSeconds = timeLimitSeconds
     self.stepLimit = stepLimit
-    self.toursPerStep = toursPerStep
   }
 }
 

@@ -24,6 +24,13 @@ package struct Planner {
   /// Steps in which infeasibility, once proven, is looked at more closely.
   private static let stepsForShortfall = 80_000
 
+  /// Tours that take no longer than a step of annealing.
+  private static let usualToursPerStep = 256
+  /// A gap below this part of the total is near; where it is greater, the bounds get so many times the
+  /// work.
+  private static let nearGap = 20
+  private static let timesWhereFar = 16
+
   /// - Throws: `PlanningError.amountsTooLarge`.
   package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
     problem = Problem(campaign)
@@ -80,6 +87,7 @@ package struct Planner {
         let companion = bounding.isDone ? second : nil
         let saver = frugal
         let prover = bounding
+        let tours = steps * toursPerStep(best, bounds)
         inParallel(options.workers) {
           annealing.work(steps)
           saver?.work(steps)
@@ -87,7 +95,7 @@ package struct Planner {
           if let companion {
             companion.work(steps)
           } else {
-            prover.work(steps * options.toursPerStep)
+            prover.work(tours)
           }
         }
       }
@@ -164,6 +172,17 @@ package struct Planner {
     solution.latenessBound = min(leastLateness, solution.lateness)
     solution.certificate = Certificate(proofs: bounding.proofs.compactMap(\.self))
     return Finding(outcome: .schedule(solution))
+  }
+
+  /// Tours that the lane of bounds looks at in the time of one step. Lanes wait for each other: while the
+  /// proof is far from the schedule its lane may take its time, else the search for schedules should not
+  /// have to wait.
+  private func toursPerStep(_ best: Solution?, _ bounds: [Int]) -> Int {
+    guard let best, let open = zip(best.totals, bounds).first(where: { $0 > $1 }) else {
+      return Planner.usualToursPerStep
+    }
+    let isFar = open.0 - open.1 > open.0 / Planner.nearGap
+    return isFar ? Planner.usualToursPerStep * Planner.timesWhereFar : Planner.usualToursPerStep
   }
 
   private func better(_ best: Solution?, _ plan: Plan, _ dating: StepDating?) -> Solution? {

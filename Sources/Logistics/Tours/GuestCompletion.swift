@@ -98,15 +98,21 @@ struct GuestCompletion {
         solver.allow(row: row, column: column, cost: 0)
       }
     }
+    // Closures that speak of the problem would copy it for every guest.
+    let now = problem.minute(slot)
     for (column, guest) in columns.enumerated() {
       let today = lists.indices.filter { lists[$0].guest == guest }
       // Who is still at an earlier meeting cannot come to this one.
       guard guest != barred, invited[guest] + today.count < problem.mostInvitations[guest],
-        today.allSatisfy({ ends[$0] <= problem.minute(slot) })
+        today.allSatisfy({ ends[$0] <= now })
       else { continue }
       let rides = today.map { lists[$0].tour }
       let later = expected.filter { $0.guest == guest && $0.slot > slot }
       let isSpare = invited[guest] + today.count + later.count < problem.mostInvitations[guest]
+      var nextMinute = Int.max
+      for expectation in later {
+        nextMinute = min(nextMinute, problem.minute(expectation.slot))
+      }
       for (row, entry) in rows.enumerated() {
         guard problem.isFree(guest, for: entry.invitation.meeting, slot),
           entry.named ?? guest == guest, entry.invitation.candidates.contains(guest)
@@ -116,10 +122,7 @@ struct GuestCompletion {
         // A guest named for the meeting takes the seat of the name, nobody else's.
         if entry.named == nil && entry.invitation.named.contains(guest) { continue }
         let end = problem.end(entry.held.stop, slot)
-        if entry.named == nil, !isSpare || later.contains(where: { problem.minute($0.slot) < end })
-        {
-          continue
-        }
+        if entry.named == nil, !isSpare || nextMinute < end { continue }
         let again = entry.invitation.travels && rides.contains(entry.held.tour)
         let energy = table.energy(ofGuest: guest, at: entry.invitation.meeting, problem)
         solver.allow(row: row, column: column, cost: 2 * energy - (again ? 1 : 0))
