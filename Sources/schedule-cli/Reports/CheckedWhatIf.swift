@@ -55,32 +55,59 @@ extension CheckedWhatIf {
       return report.isClean && report.provesInfeasible
         ? (standing(.impossible(impossibility)), [])
         : (standing(.open), [wording.infeasibilityNotProven])
-    case .possible(var solution):
-      // What is not proven to be the best needs no proof.
-      if !solution.isOptimal {
-        solution.bounds = solution.bounds.map { _ in 0 }
-        solution.latenessBound = 0
-        solution.certificate = Certificate(proofs: [])
+    case .possible(let solution):
+      let (found, defects) = search.found(solution, at: answer.spot, meeting, reference, names)
+      return (standing(found.map(Standing.possible) ?? .open), defects)
+    }
+  }
+}
+
+extension WhatIfSearch {
+  /// The schedule in the words nearest to the reference that the audit accepts, and what it refuses.
+  fileprivate func found(
+    _ solution: Solution, at spot: Spot, _ meeting: MeetingID, _ reference: Schedule,
+    _ names: Names
+  ) -> (CheckedWhatIf.Found?, defects: [String]) {
+    let kept = campaign(with: spot)
+    let wording = DefectWording(language: names.language)
+    var defects: [String] = []
+    for schedule in solution.schedule.likenesses(to: reference, in: names.campaign) {
+      let report = Auditor.audit(names.campaign, schedule)
+      let isThere = schedule.meetings.contains {
+        $0.meeting == meeting && Spot($0, in: names.campaign) == spot
       }
-      let kept = CheckedSolution(solution, search.campaign(with: answer.spot), names.language)
-      let report = Auditor.audit(names.campaign, kept.schedule)
-      let isThere = kept.schedule.meetings.contains {
-        $0.meeting == meeting && Spot($0, in: names.campaign) == answer.spot
-      }
-      guard kept.isAccepted, kept.defects.isEmpty, report.isClean, report.isFullyStated, isThere
-      else {
+      // What changes is counted against the reference, so its level is that of another campaign.
+      let totals = Auditor.audit(kept, schedule).levelTotals
+      defects = []
+      if !report.isClean || !report.isFullyStated || !isThere {
         let reasons = report.findings.map { $0.sentence(names.campaign, names.language) }
-        let others = kept.defects.flatMap(wording.sentences)
-        return (standing(.open), others.isEmpty ? wording.sentences(.refused(reasons)) : others)
+        defects = wording.sentences(.refused(reasons))
       }
+      for (level, (search, audit)) in zip(solution.totals, totals).enumerated()
+      where search != audit {
+        defects += wording.sentences(
+          .totalsDiffer(level: level, search: search, audit: audit ?? 0))
+      }
+      if !defects.isEmpty { continue }
+      let (isLeast, unproven) = isProven(solution, kept, names.language)
       return (
-        standing(
-          .possible(
-            Found(
-              schedule: kept.schedule, report: report, isLeast: kept.status == .optimal,
-              difference: ScheduleDifference(
-                from: reference, to: kept.schedule, in: names.campaign)))), []
+        CheckedWhatIf.Found(
+          schedule: schedule, report: report, isLeast: isLeast,
+          difference: ScheduleDifference(from: reference, to: schedule, in: names.campaign)),
+        unproven
       )
     }
+    return (nil, defects)
+  }
+
+  /// Whether proofs that hold say that the schedule is the best of the campaign, and what is wrong with
+  /// those that do not.
+  private func isProven(
+    _ solution: Solution, _ kept: Campaign, _ language: Language
+  ) -> (Bool, defects: [String]) {
+    guard solution.isOptimal else { return (false, []) }
+    let checked = CheckedSolution(solution, kept, language)
+    let sentences = checked.defects.flatMap(DefectWording(language: language).sentences)
+    return (checked.isAccepted && sentences.isEmpty && checked.status == .optimal, sentences)
   }
 }

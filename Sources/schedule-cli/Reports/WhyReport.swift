@@ -64,9 +64,15 @@ struct WhyReport {
   /// Whether no other spot was found cheaper than this one.
   func isCheapest(_ found: CheckedWhatIf.Found) -> Bool { totals(found.report) == least }
 
-  /// The cheapest of the spots that were found cheaper than where the meeting is.
+  /// The cheapest of the spots that were found cheaper than where the meeting is; of several the one for
+  /// which the fewest other meetings change.
   var better: CheckedWhatIf? {
     guard let least, least.lexicographicallyPrecedes(totals(report)) else { return nil }
-    return spots.first { $0.found.map(isCheapest) ?? false }
+    return spots.filter { $0.found.map(isCheapest) ?? false }
+      .min { changes($0) < changes($1) }
+  }
+
+  private func changes(_ answer: CheckedWhatIf) -> Int {
+    answer.found?.difference.meetings.count ?? 0
   }
 }

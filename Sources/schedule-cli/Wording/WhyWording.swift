@@ -112,6 +112,13 @@ struct WhyWording {
 
   private func brief(_ impossibility: Impossibility) -> [String] {
     guard let conflict = impossibility.conflict else { return [unexplained(impossibility)] }
+    if case .refusals(let host) = conflict.reasons.first, conflict.reasons.count == 1 {
+      return [
+        language(
+          vi: "\(names.host(host)) không tiếp buổi này (window)",
+          en: "\(names.host(host)) refuses this slot (window)")
+      ]
+    }
     let facts = ReasonWording(names: names).facts(conflict)
     if facts.count <= WhyWording.mostFacts { return facts }
     let rules = RuleID.allCases.filter { rule in
