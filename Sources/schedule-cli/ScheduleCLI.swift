@@ -22,8 +22,8 @@ struct ScheduleCLI: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlanCommand.self, ReplanCommand.self, ExplainCommand.self, WhyCommand.self,
-      CheckCommand.self, AuditCommand.self, AnnexCommand.self, PublishCommand.self,
-      DiffCommand.self, NoticeCommand.self,
+      StressCommand.self, CheckCommand.self, AuditCommand.self, AnnexCommand.self,
+      PublishCommand.self, DiffCommand.self, NoticeCommand.self,
     ])
 
   static func main() {

@@ -4,7 +4,8 @@ import Testing
 /// What all commands have in common.
 @Suite struct CommandLineTests {
   private static let commands = [
-    "plan", "replan", "explain", "why", "check", "audit", "annex", "publish", "diff", "notice",
+    "plan", "replan", "explain", "why", "stress", "check", "audit", "annex", "publish", "diff",
+    "notice",
   ]
 
   @Test func tellsItsVersion() throws {
