@@ -37,6 +37,43 @@ import Testing
     #expect(Auditor.audit(off, schedule([held("m1", 17), held("m2", 18)])).isClean)
   }
 
+  @Test func printsOfACampaignWithoutMeetingsOnlyWhatConcernsIt() {
+    let alone = campaign { $0.meetings = [] }
+    var report = Auditor.audit(alone, schedule([]))
+    #expect(report.text(alone, .english) == "The schedule keeps every rule.\n")
+    // Leaders may be away though nobody travels.
+    let duty = campaign {
+      $0.meetings = []
+      $0.rules.leadersOnDuty = 1
+    }
+    #expect(
+      Auditor.audit(duty, schedule([])).text(duty, .english).hasPrefix(
+        "Rules\n  duty  leaders at the office: broken\n"))
+    // Whatever is found stands there, and amounts that should be 0.
+    for index in report.rules.indices where report.rules[index].rule == .once {
+      report.rules[index].findings = [Finding(.once, .notStated)]
+    }
+    for index in report.terms.indices where report.terms[index].term == .cost {
+      report.terms[index].amount = 5
+    }
+    report.levelTotals[2] = 5
+    #expect(
+      report.text(alone, .english) == """
+        Rules
+          once  each meeting once: kept
+            - The schedule gives no programmes for 0 meetings that have one (once)
+
+        Costs
+          cost  cost: 5 đồng
+
+        Levels of the objective
+          3  cost: 5
+
+        The schedule breaks no rule as far as it says.
+
+        """, "\(report.text(alone, .english))")
+  }
+
   @Test func doesNotSwitchOffWhatIsAlwaysOn() {
     let off = campaign { $0.rules.switchedOff = RuleID.allCases }
     let report = Auditor.audit(off, plan)

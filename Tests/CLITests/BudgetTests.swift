@@ -87,10 +87,22 @@ import Testing
     let plan = try tool.run("plan", "campaign", "--step-limit", "1000")
     #expect(plan.status == 0, "\(plan.output)\(plan.errors)")
     #expect(
+      plan.output == """
+        Đã ghi:
+          campaign/out/schedule.json
+          campaign/out/budget.docx
+          campaign/out/budget.md
+          campaign/out/certificate.json
+
+        """)
+    #expect(
       folder.list("campaign/out")
         == ["budget.docx", "budget.md", "certificate.json", "schedule.json"])
-    #expect(try tool.run("audit", "campaign").status == 0)
-    #expect(try tool.run("audit", "campaign", "campaign/out/schedule.json").status == 0)
+    for schedule in [[], ["campaign/out/schedule.json"]] {
+      let audit = try tool.start(["audit", "campaign"] + schedule).wait()
+      #expect(audit.status == 0)
+      #expect(audit.output == "Lịch đạt tất cả các quy tắc.\n")
+    }
     let annex = try tool.run("annex", "campaign", "--output", "here")
     #expect(annex.status == 0)
     #expect(folder.list("here") == ["budget.docx", "budget.md"])

@@ -8,7 +8,7 @@ import Testing
     #expect(result.errors == "")
     #expect(
       result.output == """
-        Làm việc tại ba huyện (2023-04-18 to 2023-04-20)
+        Làm việc tại ba huyện (18/4/2023 to 20/4/2023)
         Meetings: 3 (required 3, optional 0)
         Working dates: 3; open slots: 6; delegations: 1
         Slot places (slots × delegations): 6; 50 % needed

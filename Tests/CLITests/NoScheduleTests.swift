@@ -161,4 +161,34 @@ import Testing
     #expect(answer.keys == ["diagnostics", "meetings-left-out", "seed", "status"])
     #expect(answer.status == "nothing")
   }
+  @Test func namesTheLinesThatTheNearestAttemptExceeds() throws {
+    let campaign = """
+      format: 1
+      title: Kinh phí
+      window: 2023-04-17..2023-04-18
+      base: so
+      places: [{id: so, name: so}, {id: a, name: a}, {id: b, name: b}]
+      hosts: [{id: a, name: UBND A, place: a}, {id: b, name: UBND B, place: b}]
+      visits: {hosts: all, minutes: 60}
+      vehicles: [{id: v, name: Xe, seats: 4, km: 1000}]
+      travel:
+        table:
+          - {from: so, to: a, minutes: 20, km: 20}
+          - {from: so, to: b, minutes: 25, km: 25}
+          - {from: a, to: b, minutes: 30, km: 30}
+      budget:
+        sections: [{name: Chi, lines: [{id: xang, name: Xăng xe, amount: 73500}]}]
+        charges: {fuel: xang}
+
+      """
+    let folder = try TemporaryFolder(["campaign.yaml": campaign])
+    let result = try Tool(folder: folder).run("plan", "campaign.yaml", "--step-limit", "8000")
+    #expect(result.status == 4)
+    #expect(
+      result.output.contains(
+        "Phương án gần nhất vượt dự toán (budget): “Xăng xe” 1.500 đồng.\n"))
+    let json = try Tool(folder: folder).run(
+      "plan", "campaign.yaml", "--step-limit", "8000", "--json", "--lang", "en")
+    #expect(json.output.contains("\"excess\" : 1500,\n      \"line\" : \"xang\""))
+  }
 }

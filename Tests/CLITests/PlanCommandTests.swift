@@ -30,7 +30,7 @@ import Testing
          3   đi thay cấp trưởng                        0 điểm   100.000          0
          3   buổi đơn vị tiếp không muốn               0 điểm    50.000          0
          3   chi phí                           1.300.000 đồng         1  1.300.000
-         3   số ngày đi không đều                      4 điểm     5.000     20.000
+         3   bình phương số ngày đi mỗi người          4 điểm     5.000     20.000
          3   số ngày có đoàn đi                        2 ngày   100.000    200.000
 
         Mức 1: tổng 0; tối ưu đã chứng minh.
@@ -71,7 +71,7 @@ import Testing
           3    stand-ins for heads                              0 points  100,000          0
           3    sessions that hosts would rather not have        0 points   50,000          0
           3    cost                                       1,300,000 đồng        1  1,300,000
-          3    uneven days out                                  4 points    5,000     20,000
+          3    squares of each person's days out                4 points    5,000     20,000
           3    days with a delegation out                         2 days  100,000    200,000
 
         Level 1: total 0; proven optimal.

@@ -81,6 +81,6 @@ import Testing
     #expect(folder.list("here") == ["programme.docx", "programme.md"])
     #expect(
       try folder.text("here/programme.md").contains(
-        "| 2 | 09h00 - 09h20 | Tham luận | Đại biểu Sở Giáo dục | Có tham luận |"))
+        "| 2 | 09h00 - 09h20 | Tham luận | Đại biểu Sở Giáo dục |  |"))
   }
 }

@@ -7,19 +7,24 @@ import Testing
   /// The campaign of three visits with its baseline published on 12 April.
   private func published() throws -> TemporaryFolder {
     let folder = try TemporaryFolder(Fixture.three)
-    let result = try Tool(folder: folder).run(
-      "publish", "campaign", "campaign/baseline.csv", "--date", "2023-04-12")
+    let result = try publish("campaign/baseline.csv", "2023-04-12", in: folder)
     try #require(result.status == 0, "\(result.errors)")
     try folder.write(Self.later + "2023-04-20,08:00,c\n", to: "new.csv")
     try folder.write(Self.later, to: "broken.csv")
     return folder
   }
 
+  /// Publishes the schedule under the date.
+  private func publish(
+    _ schedule: String, _ date: String, _ more: String..., in folder: TemporaryFolder
+  ) throws -> Tool.Result {
+    try Tool(folder: folder).start(["publish", "campaign", schedule, "--date", date] + more).wait()
+  }
+
   @Test func keepsAScheduleUnderItsDate() throws {
     let folder = try TemporaryFolder(Fixture.three)
-    let result = try Tool(folder: folder).run(
-      "publish", "campaign", "campaign/baseline.csv", "--date", "2023-04-12", "--reason",
-      "Kế hoạch tháng 4")
+    let result = try publish(
+      "campaign/baseline.csv", "2023-04-12", "--reason", "Kế hoạch tháng 4", in: folder)
     #expect(result.status == 0)
     #expect(result.output == "Đã ban hành: campaign/published/2023-04-12.json\n")
     #expect(folder.list("campaign/published") == ["2023-04-12.json", "history.md"])
@@ -51,8 +56,7 @@ import Testing
   @Test func tellsWhatAVersionChangesAndWhy() throws {
     let folder = try published()
     let first = try folder.data("campaign/published/2023-04-12.json")
-    let result = try Tool(folder: folder).run(
-      "publish", "campaign", "new.csv", "--date", "2023-04-12", "--reason", "Huyện A họp HĐND")
+    let result = try publish("new.csv", "2023-04-12", "--reason", "Huyện A họp HĐND", in: folder)
     #expect(result.status == 0)
     #expect(
       result.output == """
@@ -91,8 +95,7 @@ import Testing
 
   @Test func publishesNothingTwice() throws {
     let folder = try published()
-    let result = try Tool(folder: folder).run(
-      "publish", "campaign", "campaign/baseline.csv", "--date", "2023-04-13")
+    let result = try publish("campaign/baseline.csv", "2023-04-13", in: folder)
     #expect(result.status == 0)
     #expect(
       result.output
@@ -106,12 +109,12 @@ import Testing
     let planned = try tool.run("plan", "campaign", "-o", "out", "--step-limit", "400000")
     try #require(planned.status == 0)
     #expect(
-      try tool.run("publish", "campaign", "out/schedule.json", "--date", "2023-04-13").status == 0)
+      try publish("out/schedule.json", "2023-04-13", in: folder).status == 0)
     // The times of the second version as a table: it says less, but it is not the same.
     try folder.write(
       "date,session,host\n2023-04-19,08:00,b\n2023-04-19,14:00,a\n2023-04-20,08:00,c\n",
       to: "table.csv")
-    let result = try tool.run("publish", "campaign", "table.csv", "--date", "2023-04-14")
+    let result = try publish("table.csv", "2023-04-14", in: folder)
     #expect(result.status == 0)
     #expect(result.output == "Đã ban hành: campaign/published/2023-04-14.json\n")
   }
@@ -131,22 +134,19 @@ import Testing
 
   @Test func refusesADateBeforeTheNewestVersion() throws {
     let folder = try published()
-    let result = try Tool(folder: folder).run(
-      "publish", "campaign", "new.csv", "--date", "2023-04-11")
+    let result = try publish("new.csv", "2023-04-11", in: folder)
     #expect(result.status == 2)
     #expect(
       result.errors
-        == "lỗi: Ngày ban hành 2023-04-11 sớm hơn lịch mới nhất (2023-04-12); hãy ghi --date "
+        == "lỗi: Ngày ban hành 11/4/2023 sớm hơn lịch mới nhất (2023-04-12); hãy ghi --date "
         + "2023-04-12 hoặc muộn hơn.\n")
-    let wrong = try Tool(folder: folder).run(
-      "publish", "campaign", "new.csv", "--date", "12/4/2023")
+    let wrong = try publish("new.csv", "12/4/2023", in: folder)
     #expect(wrong.status == 64)
   }
 
   @Test func refusesAScheduleThatBreaksRulesUnlessAskedTo() throws {
     let folder = try published()
-    let refused = try Tool(folder: folder).run(
-      "publish", "campaign", "broken.csv", "--date", "2023-04-14", "--lang", "en")
+    let refused = try publish("broken.csv", "2023-04-14", "--lang", "en", in: folder)
     #expect(refused.status == 1)
     #expect(refused.output.contains("    - UBND huyện C is not scheduled (once)\n"))
     #expect(
@@ -159,8 +159,7 @@ import Testing
     #expect(answer.status == "broken")
     #expect(answer.keys == ["audit", "diagnostics", "status"])
 
-    let taken = try Tool(folder: folder).run(
-      "publish", "campaign", "broken.csv", "--date", "2023-04-14", "--anyway", "--json")
+    let taken = try publish("broken.csv", "2023-04-14", "--anyway", "--json", in: folder)
     #expect(taken.status == 0)
     let published = try JSONAnswer(taken.output)
     #expect(published.status == "published")
@@ -174,7 +173,7 @@ import Testing
     let folder = try published()
     let tool = Tool(folder: folder)
     #expect(
-      try tool.run("publish", "campaign", "new.csv", "--date", "2023-04-15").status == 0)
+      try publish("new.csv", "2023-04-15", in: folder).status == 0)
     let audit = try tool.run("audit", "campaign", "2023-04-12")
     #expect(audit.status == 0)
     #expect(audit.output.hasPrefix("Xếp lịch 3/3 cuộc làm việc trong 3 ngày"))
@@ -219,8 +218,7 @@ import Testing
 
     // A damaged version does not stop the next one unless it is the newest.
     try folder.write("{\"format\": 1", to: "campaign/published/2023-04-11.json")
-    let next = try Tool(folder: folder).run(
-      "publish", "campaign", "new.csv", "--date", "2023-04-16")
+    let next = try publish("new.csv", "2023-04-16", in: folder)
     #expect(next.status == 0)
     #expect(next.errors.contains("published/2023-04-11.json:1:13: lỗi: JSON sai"))
     #expect(

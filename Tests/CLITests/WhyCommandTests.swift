@@ -78,7 +78,7 @@ import Testing
         stand-ins for heads                                0          0       0 points
         sessions that hosts would rather not have          0          0       0 points
         cost                                       1,300,000  1,400,000  +100,000 đồng
-        uneven days out                                    4          4       0 points
+        squares of each person's days out                  4          4       0 points
         days with a delegation out                         2          2         0 days
 
         Other spots: 2. Possible (a schedule that keeps every rule was found): 1; impossible \

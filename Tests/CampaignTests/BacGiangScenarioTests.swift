@@ -27,6 +27,13 @@ import Testing
     #expect(riding == 15)
   }
 
+  @Test func labelsItsAnnexesOneAfterTheOther() throws {
+    let campaign = try campaign()
+    #expect(campaign.document.annexLabel == "Phụ lục I")
+    #expect(campaign.document.programmeAnnex == AnnexHeading(label: "Phụ lục II"))
+    #expect(campaign.budget?.annexLabel == "Phụ lục III")
+  }
+
   @Test func hasThePublishedProgramme() throws {
     let meeting = try #require(try campaign().meetings.first)
     #expect(meeting.sessionCount == 2)

@@ -14,12 +14,16 @@ extension AuditReport.Status {
 
 extension AuditReport {
   /// The whole report as planners read it: a line of facts, each rule with what was found, each
-  /// cost term, and the total of each level of the objective. Ends with a line break.
+  /// cost term, and the total of each level of the objective. Rules and terms that can say nothing of
+  /// the campaign are left out, and with them headings under which nothing stands. Ends with a line
+  /// break.
   package func text(_ campaign: Campaign, _ language: Language) -> String {
-    let lines =
-      summary(campaign, language) + [""] + ruleLines(campaign, language) + [""]
-      + termLines(language) + [""] + levelLines(campaign, language) + ["", verdict(language)]
-    return lines.joined(separator: "\n") + "\n"
+    let parts = [
+      summary(campaign, language), ruleLines(campaign, language), termLines(campaign, language),
+      levelLines(campaign, language), [verdict(language)],
+    ]
+    return parts.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") + "\n" }
+      .joined(separator: "\n")
   }
 
   /// How many rules are broken, in one sentence.
@@ -42,14 +46,15 @@ extension AuditReport {
 
   /// A line on the meetings, and one on the steps of a work plan; each where there are any.
   private func summary(_ campaign: Campaign, _ language: Language) -> [String] {
-    guard steps > 0 else { return [meetings(campaign, language)] }
+    let meetings = campaign.meetings.isEmpty ? [] : [meetings(campaign, language)]
+    guard steps > 0 else { return meetings }
     let (dated, all) = (
       Formatting.integer(stepsDated, language), Formatting.integer(steps, language)
     )
     let line = language(
       vi: "Xếp ngày \(dated)/\(all) bước của kế hoạch công tác.",
       en: "\(dated) of \(all) steps of the work plan dated.")
-    return (campaign.meetings.isEmpty ? [] : [meetings(campaign, language)]) + [line]
+    return meetings + [line]
   }
 
   private func meetings(_ campaign: Campaign, _ language: Language) -> String {
@@ -64,6 +69,8 @@ extension AuditReport {
   }
 
   private func ruleLines(_ campaign: Campaign, _ language: Language) -> [String] {
+    let rules = rules.filter { campaign.concerns($0.rule) || !$0.findings.isEmpty }
+    if rules.isEmpty { return [] }
     let name = Naming(campaign, language)
     let width = rules.map(\.rule.rawValue.count).max() ?? 0
     let heading = language(vi: "Quy tắc", en: "Rules")
@@ -76,7 +83,9 @@ extension AuditReport {
       }
   }
 
-  private func termLines(_ language: Language) -> [String] {
+  private func termLines(_ campaign: Campaign, _ language: Language) -> [String] {
+    let terms = terms.filter { campaign.concerns($0.term) || $0.amount != 0 }
+    if terms.isEmpty { return [] }
     let width = terms.map(\.term.rawValue.count).max() ?? 0
     return [language(vi: "Chi phí và điểm", en: "Costs")]
       + terms.map { result in
@@ -91,9 +100,12 @@ extension AuditReport {
 
   private func levelLines(_ campaign: Campaign, _ language: Language) -> [String] {
     let levels = zip(campaign.objective.levels, levelTotals).enumerated()
+      .filter { campaign.concerns($0.element.0) || $0.element.1 != 0 }
+    if levels.isEmpty { return [] }
     return [language(vi: "Mục tiêu theo mức", en: "Levels of the objective")]
       + levels.map { number, level in
-        let terms = level.0.map { part in
+        let shown = level.0.filter { campaign.concerns($0.term) || self[$0.term] != 0 }
+        let terms = shown.map { part in
           part.weight == 1
             ? part.term.rawValue
             : "\(Formatting.integer(part.weight, language)) × \(part.term.rawValue)"

@@ -40,15 +40,17 @@ package struct OfficialDocument: Hashable, Sendable {
   /// `GIÁM ĐỐC`, or `KT. GIÁM ĐỐC` and `PHÓ GIÁM ĐỐC` on two lines.
   package var signerTitle: String
   package var signerName: String
-  /// Title of the annex, in capitals.
+  /// Title of the annex of the visits, in capitals.
   package var annexTitle: String
-  /// `Phụ lục I` where the document has several annexes; empty prints none.
+  /// That annex's label, `Phụ lục I` where the document has several annexes; empty prints none.
   package var annexLabel: String
+  package var programmeAnnex: AnnexHeading
 
   package init(
     kind: String = "Kế hoạch", number: String = "", symbol: String = "", year: Int? = nil,
     month: Int? = nil, day: Int? = nil, place: String = "", signerTitle: String = "",
-    signerName: String = "", annexTitle: String = "LỊCH LÀM VIỆC", annexLabel: String = ""
+    signerName: String = "", annexTitle: String = "LỊCH LÀM VIỆC", annexLabel: String = "",
+    programmeAnnex: AnnexHeading = AnnexHeading()
   ) {
     self.kind = kind
     self.number = number
@@ -61,5 +63,6 @@ package struct OfficialDocument: Hashable, Sendable {
     self.signerName = signerName
     self.annexTitle = annexTitle
     self.annexLabel = annexLabel
+    self.programmeAnnex = programmeAnnex
   }
 }

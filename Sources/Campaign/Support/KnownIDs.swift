@@ -27,7 +27,25 @@ struct KnownIDs<Named> {
   func unknown(_ text: String) -> Mistake {
     .unknownID(
       noun, Quoting.short(text), nearest: Spelling.nearest(to: text, among: ids.lazy.map(\.text)),
-      some: ids.prefix(6).map { Quoting.short($0.text) }, count: ids.count)
+      some: firstFew(6), count: ids.count)
+  }
+
+  /// The first ids, as messages print them.
+  private func firstFew(_ count: Int) -> [String] {
+    ids.prefix(count).map { Quoting.short($0.text) }
+  }
+}
+
+extension KnownIDs<Meeting> {
+  /// That there is neither such a meeting nor such a step, where either may be named; of a campaign
+  /// that has only one of the kinds, only that is said.
+  func unknown(_ text: String, orAmong steps: KnownIDs<Step>) -> Mistake {
+    if steps.ids.isEmpty { return unknown(text) }
+    if ids.isEmpty { return steps.unknown(text) }
+    return .unknownID(
+      .event, Quoting.short(text),
+      nearest: Spelling.nearest(to: text, among: steps.ids.map(\.text) + ids.map(\.text)),
+      some: firstFew(3) + steps.firstFew(3), count: ids.count + steps.ids.count)
   }
 }
 

@@ -21,15 +21,14 @@ struct DiagnosticWords {
     case .taskGroup: language(vi: "nhóm nhiệm vụ", en: "group")
     case .task: language(vi: "nhiệm vụ", en: "task")
     case .step: language(vi: "bước", en: "step")
+    case .event: language(vi: "cuộc làm việc hoặc bước", en: "meeting or step")
     case .budgetLine: language(vi: "mục chi", en: "budget line")
     case .budgetColumn: language(vi: "cột", en: "column")
     }
   }
 
-  /// `18/4/2023` in Vietnamese, as `Formatting` has it; `2023-04-18` in English.
-  func date(_ date: CivilDate) -> String {
-    language(vi: Formatting.date(date), en: date.description)
-  }
+  /// `18/4/2023`, as `Formatting` has it in both languages.
+  func date(_ date: CivilDate) -> String { Formatting.date(date) }
 
   func dates(_ range: DateRange) -> String {
     range.lowerBound == range.upperBound

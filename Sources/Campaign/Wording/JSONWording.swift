@@ -35,8 +35,8 @@ extension JSONMistake {
         en: "Holds \(found) numbers, \(needed) needed: one for each higher level.")
     case .duplicateTrip(let delegation, let date):
       return language(
-        vi: "Đoàn “\(delegation)” ngày \(date) được ghi hai lần.",
-        en: "Delegation “\(delegation)” on \(date) stands twice.")
+        vi: "Đoàn “\(delegation)” ngày \(Formatting.date(date)) được ghi hai lần.",
+        en: "Delegation “\(delegation)” on \(Formatting.date(date)) stands twice.")
     case .duplicateProgramme(let meeting):
       return language(
         vi: "Chương trình của “\(meeting)” được ghi hai lần.",

@@ -56,9 +56,11 @@ package enum PublishedWording {
     Diagnostic(
       id: "version-too-early", severity: .error, file: "",
       message: language(
-        vi: "Ngày ban hành \(date) sớm hơn lịch mới nhất (\(newest)); hãy ghi --date "
+        vi:
+          "Ngày ban hành \(Formatting.date(date)) sớm hơn lịch mới nhất (\(newest)); hãy ghi --date "
           + "\(newest.date) hoặc muộn hơn.",
-        en: "The date \(date) lies before the newest version (\(newest)); give --date "
+        en:
+          "The date \(Formatting.date(date)) lies before the newest version (\(newest)); give --date "
           + "\(newest.date) or later."))
   }
 }

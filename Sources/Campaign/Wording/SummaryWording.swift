@@ -6,9 +6,10 @@ extension CampaignSummary {
     let meetings = requiredMeetings + optionalMeetings
     let tightness = tightnessPercent.map { "\($0) %" } ?? "–"
     var lines = ["\(title) (\(words.dates(window)))"]
-    let counts = visits(words, meetings, tightness)
-    // A budget alone has nothing to count.
-    if meetings > 0 || plan != nil || tables.isEmpty { lines += counts }
+    if meetings > 0 { lines += visits(words, meetings, tightness) }
+    if meetings == 0, plan != nil {
+      lines.append(language(vi: "Cán bộ", en: "People") + ": \(people)")
+    }
     if let plan { lines.append(text(of: plan, words)) }
     lines += tables.map { table in
       let total = table.total.map { words.money($0, table.unit) } ?? "–"
@@ -33,15 +34,11 @@ extension CampaignSummary {
         + "reviews \(plan.reviews), steps \(plan.steps), working dates \(plan.workingDates)")
   }
 
-  /// What there is to be placed; of a campaign that is not about meetings only the people.
+  /// What there is to be placed, and who and what there is for it.
   private func visits(
     _ words: DiagnosticWords, _ meetings: Int, _ tightness: String
   ) -> [String] {
     let language = words.language
-    let resources = language(
-      vi: "Cán bộ: \(people); xe: \(vehicles); lái xe: \(drivers); đại biểu: \(guests)",
-      en: "People: \(people); vehicles: \(vehicles); drivers: \(drivers); guests: \(guests)")
-    if meetings == 0, plan != nil { return [resources] }
     return [
       language(
         vi:
@@ -53,7 +50,9 @@ extension CampaignSummary {
       language(
         vi: "Chỗ xếp lịch (buổi × đoàn): \(slotPlaces); cần dùng \(tightness)",
         en: "Slot places (slots × delegations): \(slotPlaces); \(tightness) needed"),
-      resources,
+      language(
+        vi: "Cán bộ: \(people); xe: \(vehicles); lái xe: \(drivers); đại biểu: \(guests)",
+        en: "People: \(people); vehicles: \(vehicles); drivers: \(drivers); guests: \(guests)"),
     ]
   }
 }

@@ -9,7 +9,9 @@ extension Term {
     case .preference:
       language(vi: "buổi đơn vị tiếp không muốn", en: "sessions that hosts would rather not have")
     case .cost: language(vi: "chi phí", en: "cost")
-    case .balance: language(vi: "số ngày đi không đều", en: "uneven days out")
+    case .balance:
+      language(
+        vi: "bình phương số ngày đi mỗi người", en: "squares of each person's days out")
     case .compactness: language(vi: "số ngày có đoàn đi", en: "days with a delegation out")
     case .lateness: language(vi: "nhiệm vụ chậm thời hạn", en: "tasks behind their due dates")
     }

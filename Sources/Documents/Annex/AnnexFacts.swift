@@ -93,6 +93,14 @@ struct AnnexFacts {
       + (held.site.map { ["Thăm: \(Self.name(places[$0]?.name, $0))"] } ?? [])
   }
 
+  /// Whether where the meeting is held follows from its host: there is one host with one place, and
+  /// no choice of sites.
+  func followsPlace(of held: Schedule.HeldMeeting) -> Bool {
+    guard let meeting = meetings[held.meeting] else { return true }
+    return meeting.hosts.count == 1 && meeting.places.count == 1
+      && (meeting.site?.places.count ?? 1) == 1
+  }
+
   func delegation(of held: Schedule.HeldMeeting) -> String {
     Self.name(delegations[held.delegation]?.name, held.delegation)
   }

@@ -5,9 +5,10 @@ package import Campaign
 package struct AnnexOptions: Hashable, Sendable {
   /// Further columns; printed in the order of `AnnexColumn.allCases`, whatever the order here.
   package var columns: Set<AnnexColumn>
-  /// Whether the column of delegations also appears unasked where several are at work: without it
-  /// two rows of one time could not be told apart.
-  package var showsSeveralDelegations: Bool
+  /// Whether columns without which rows leave something open appear unasked: that of delegations
+  /// where several are at work, that of places where a meeting may be held at several, visits one of
+  /// several sites, or serves several hosts at one place.
+  package var addsNeededColumns: Bool
   package var timeStyle: AnnexTimeStyle
   package var guestStyle: GuestStyle
   /// Whether programmes say when each item begins and ends.
@@ -22,13 +23,13 @@ package struct AnnexOptions: Hashable, Sendable {
   package var costs: [CostAmount]
 
   package init(
-    columns: Set<AnnexColumn> = [], showsSeveralDelegations: Bool = true,
+    columns: Set<AnnexColumn> = [], addsNeededColumns: Bool = true,
     timeStyle: AnnexTimeStyle = .published, guestStyle: GuestStyle = .names,
     showsItemTimes: Bool = false, showsSteps: Bool = false, against: Schedule? = nil,
     costs: [CostAmount] = []
   ) {
     self.columns = columns
-    self.showsSeveralDelegations = showsSeveralDelegations
+    self.addsNeededColumns = addsNeededColumns
     self.timeStyle = timeStyle
     self.guestStyle = guestStyle
     self.showsItemTimes = showsItemTimes

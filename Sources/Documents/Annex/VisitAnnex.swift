@@ -4,7 +4,7 @@ package import Campaign
 ///
 /// In order: the label (only where the document has one), the title, the line that names the
 /// document it belongs to, a rule, and a table with a row for every held meeting in order of time:
-/// STT, THỜI GIAN, ĐƠN VỊ and the columns that the options ask for; then `./.`. The form is that of
+/// STT, THỜI GIAN, ĐƠN VỊ and the columns that the options ask for or the rows need; then `./.`. The form is that of
 /// Nghị định 30/2020/NĐ-CP, appendix I. It is an official document, so it is in Vietnamese whatever
 /// the language of messages.
 ///
@@ -35,18 +35,21 @@ package struct VisitAnnex: Annex {
   ///
   /// Complexity: O(n log n) in the held meetings, linear in the campaign.
   package var document: Document {
-    AnnexForm.document(
+    let facts = AnnexFacts(campaign, schedule)
+    return AnnexForm.document(
       label: campaign.document.annexLabel, title: campaign.document.annexTitle, campaign: campaign,
-      timeStyle: options.timeStyle, page: page, content: [.table(table)])
+      timeStyle: options.timeStyle, page: page(extraColumns(facts)),
+      content: [.table(table(facts))])
   }
 
-  /// The table alone, as a terminal prints it too.
-  package var table: Table {
-    let facts = AnnexFacts(campaign, schedule)
-    let extra = extraColumns
+  /// The table alone.
+  package var table: Table { table(AnnexFacts(campaign, schedule)) }
+
+  private func table(_ facts: AnnexFacts) -> Table {
+    let extra = extraColumns(facts)
     // The number's column has few letters and would suffer first when many share the page: it
     // gets its millimetres before the others share the rest.
-    let scale = 10 * max(1, page.textWidth - Self.numberWidth)
+    let scale = 10 * max(1, page(extra).textWidth - Self.numberWidth)
     let wanted = wantedWidth(of: extra) - Self.numberWidth
     func share(_ width: Int) -> Int { max(1, width * scale / wanted) }
     var columns: [Table.Column] = [
@@ -81,7 +84,7 @@ package struct VisitAnnex: Annex {
       [Table.Cell(""), Table.Cell(""), Table.Cell(facts.host(of: held))]
         + extra.map { Table.Cell(lines: $0 == .remarks ? marks?.remarks(change) ?? [] : []) }
     }
-    return Table(columns: columns, rows: rows, density: density)
+    return Table(columns: columns, rows: rows, density: density(extra))
   }
 
   /// Millimetres of the first column: room for `STT` and for `999.`.
@@ -90,11 +93,19 @@ package struct VisitAnnex: Annex {
   private static let hostWidth = 52
 
   /// The further columns in the order of print.
-  private var extraColumns: [AnnexColumn] {
-    let several = Set(schedule.meetings.map(\.delegation)).count > 1
-    return AnnexColumn.allCases.filter { column in
+  private func extraColumns(_ facts: AnnexFacts) -> [AnnexColumn] {
+    AnnexColumn.allCases.filter { column in
       options.columns.contains(column) || (column == .remarks && options.against != nil)
-        || (column == .delegation && several && options.showsSeveralDelegations)
+        || (options.addsNeededColumns && isNeeded(column, facts))
+    }
+  }
+
+  /// Whether the rows leave open, without the column, who comes or where to.
+  private func isNeeded(_ column: AnnexColumn, _ facts: AnnexFacts) -> Bool {
+    switch column {
+    case .place: schedule.meetings.contains { !facts.followsPlace(of: $0) }
+    case .delegation: Set(schedule.meetings.map(\.delegation)).count > 1
+    case .leader, .team, .guests, .vehicle, .remarks: false
     }
   }
 
@@ -103,12 +114,12 @@ package struct VisitAnnex: Annex {
   }
 
   /// Upright as long as columns get most of the width they would like.
-  private var page: PageSetup {
-    wantedWidth(of: extraColumns) <= 185 ? .portrait : .landscape
+  private func page(_ extra: [AnnexColumn]) -> PageSetup {
+    wantedWidth(of: extra) <= 185 ? .portrait : .landscape
   }
 
-  private var density: Table.Density {
-    switch wantedWidth(of: extraColumns) {
+  private func density(_ extra: [AnnexColumn]) -> Table.Density {
+    switch wantedWidth(of: extra) {
     case ...145: .regular
     case ...290: .compact
     default: .dense

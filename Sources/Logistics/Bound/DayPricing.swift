@@ -134,8 +134,7 @@ struct DayPricing: Sendable {
       for tour in 0..<list.count {
         for vehicles in vehiclesOfRate {
           kilometreDong.append(
-            problem.vehicleDong(vehicles[0], metres: Int(list.metres[tour]))
-              - problem.dongPerVehicleDay[vehicles[0]])
+            problem.fuelDong(vehicles[0], metres: Int(list.metres[tour])))
         }
       }
     }
@@ -145,7 +144,9 @@ struct DayPricing: Sendable {
       return (0..<problem.slotCount).map { slot in
         var total = 0
         for invitation in problem.invitations[m] {
-          guard let cheapest = invitation.cheapest(in: problem, slot: slot, cost: 1) else {
+          guard
+            let cheapest = invitation.cheapest(in: problem, slot: slot, costs: problem.guestDong)
+          else {
             return -1
           }
           total += cheapest.energy
@@ -166,7 +167,8 @@ struct DayPricing: Sendable {
         let guests = problem.invitations[m].reduce(published.nobodyInvited[m]) {
           $0
             + ($1.cheapest(
-              in: problem, slot: slot, cost: 0, changes: published.guest, largest: $1.most)?.energy
+              in: problem, slot: slot, costs: [], changes: published.guest, largest: $1.most)?
+              .energy
               ?? 0)
         }
         for stop in problem.stopsOfMeeting[m] { changes[stop * problem.slotCount + slot] += guests }

@@ -1,5 +1,3 @@
-package import Campaign
-
 /// What asking for the reasons came to.
 package enum Explained: Sendable {
   /// There is a schedule; nothing of it has been optimized.
@@ -9,8 +7,8 @@ package enum Explained: Sendable {
   /// The visits that were found leave no dates for the steps of the work plan, because of these facts;
   /// other visits might.
   case stepsBlocked(Conflict)
-  /// Stopped with neither; the best attempt leaves these meetings out.
-  case nothing(leftOut: [MeetingID])
+  /// Stopped with neither.
+  case nothing(Shortcoming)
 }
 
 /// Why a campaign has no schedule, and what can be done.

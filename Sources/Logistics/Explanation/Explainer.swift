@@ -132,9 +132,9 @@ package struct Explainer {
     switch trial.outcome(of: campaign) {
     case .planned(.schedule(let solution)): return .ended(.schedule(solution))
     case .planned(.infeasible(let why)): return .infeasible(why, finder)
-    case .planned(.nothing(let leftOut)): return .ended(.nothing(leftOut: leftOut))
+    case .planned(.nothing(let shortcoming)): return .ended(.nothing(shortcoming))
     case .stepsBlocked(let conflict): return .ended(.stepsBlocked(conflict))
-    case nil: return .ended(.nothing(leftOut: []))
+    case nil: return .ended(.nothing(Shortcoming()))
     }
   }
 }

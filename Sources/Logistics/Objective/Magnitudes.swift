@@ -68,8 +68,7 @@ package struct Magnitudes: Sendable {
       guard let people = product(seats, most(published.newPerson, m, of: problem.personCount)),
         let vehicles = product(
           max(1, problem.mostVehicles), most(published.newVehicle, m, of: problem.vehicleCount)),
-        let invited = product(guests, guest),
-        points + people + vehicles + invited + published.nobodyInvited[m] <= limit
+        let invited = product(guests, guest)
       else { return nil }
       points += people + vehicles + invited + published.nobodyInvited[m]
       total += points
@@ -100,7 +99,7 @@ package struct Magnitudes: Sendable {
     let people =
       seats
       * (max(costs.allowanceDong.max() ?? 0, costs.shortTrip?.allowanceDong.max() ?? 0)
-        + max(0, problem.nightDong.max() ?? 0))
+        + max(0, zip(problem.nightAllowance, problem.lodging).map(+).max() ?? 0))
     let hall = costs.halls.map(\.dong).max() ?? 0
     let guests = problem.invitations.map { invitations in
       invitations.reduce(0) { sum, invitation in

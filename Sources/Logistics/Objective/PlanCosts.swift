@@ -9,8 +9,7 @@ extension Plan {
       switch kind {
       case .fuel:
         rides(problem) { ride, tour in
-          problem.vehicleDong(ride.vehicle, metres: tours[tour].metres)
-            - problem.dongPerVehicleDay[ride.vehicle]
+          problem.fuelDong(ride.vehicle, metres: tours[tour].metres)
         }
       case .vehicle: rides(problem) { ride, _ in problem.dongPerVehicleDay[ride.vehicle] }
       case .allowance: allowances(problem, tours)

@@ -28,9 +28,15 @@ struct Annealer: ~Copyable {
   private(set) var blocked: TourBoard.State?
   private(set) var steps = 0
 
-  init(_ problem: Problem, _ weights: Weights, seed: UInt64, judge: StepJudge? = nil) {
+  /// Begins with nothing held, or at `start`.
+  init(
+    _ problem: Problem, _ weights: Weights, seed: UInt64, judge: StepJudge? = nil,
+    start: TourBoard.State? = nil
+  ) {
     self.judge = judge
-    board = TourBoard(problem, weights, steps: judge?.knowledge)
+    board =
+      start.map { TourBoard(problem, weights, $0, steps: judge?.knowledge) }
+      ?? TourBoard(problem, weights, steps: judge?.knowledge)
     random = RandomSource(seed: seed)
     neighbors = Neighbors(problem)
     var moves: [any Move.Type] = []

@@ -33,13 +33,14 @@ final class AnnealingLane {
   private static let sample = 1_000
 
   init(
-    _ problem: Problem, _ weights: Weights, seed: UInt64, judge: StepJudge?, restarts: Bool = false
+    _ problem: Problem, _ weights: Weights, seed: UInt64, judge: StepJudge?, restarts: Bool = false,
+    start: TourBoard.State? = nil
   ) {
     self.restarts = restarts
     self.problem = problem
     self.weights = weights
     self.judge = judge
-    annealer = Annealer(problem, weights, seed: seed, judge: judge)
+    annealer = Annealer(problem, weights, seed: seed, judge: judge, start: start)
     firstLength = AnnealingLane.firstCycle * max(2, problem.meetingCount)
     cycleLength = firstLength
   }
@@ -50,6 +51,9 @@ final class AnnealingLane {
   }
 
   var steps: Int { annealer.steps }
+
+  /// Where it is.
+  var state: TourBoard.State { annealer.board.state }
 
   /// Does this many steps, and those it takes to start a cycle.
   func work(_ count: Int) {

@@ -83,7 +83,7 @@ package struct CampaignPlanner {
       dated.bounds = LatenessShare(campaign.objective).bounds(
         ofVisits: dated.bounds, lateness: lateness, least: bound)
       return .schedule(dated)
-    case .impossible, .nothing: return .nothing(leftOut: [])
+    case .impossible, .nothing: return .nothing(Shortcoming())
     }
   }
 

@@ -1,21 +1,49 @@
 internal import Campaign
+internal import Scheduler
 
-/// A lane that finds schedules within the budget (rule `budget`): annealing in which every đồng costs a
-/// price on top of what the objective says. The price rises as long as the best schedule found at it
-/// spends more than a line has left.
+/// A lane that finds schedules within the budget (rule `budget`): annealing in which every đồng that is
+/// charged to a line costs a price on top of what the objective says.
 ///
-/// The price is the same for all kinds of cost, so a budget whose lines pull in different directions
-/// may be kept only by chance.
+/// Every line has a price of its own. While the best schedule found at the prices spends more than some
+/// line has left, the prices of such lines rise and those of the others fall, each by a factor that
+/// halves whenever its direction turns; so the prices close in on where lines that pull in different
+/// directions are balanced.
+///
+/// **Source** of the factors: M. Riedmiller, H. Braun, "A direct adaptive method for faster
+/// backpropagation learning: the RPROP algorithm", ICNN 1993.
 final class FrugalLane {
   private let problem: Problem
   private let weights: Weights
   private let greatestCost: Int
   private let seed: UInt64
   private let judge: StepJudge?
-  private var price: Int
+  private var lines: [Line]
+  private let fuelPercent: [Int]
   private var lane: AnnealingLane
+  /// Steps after which prices change.
+  private let patience: Int
+  /// What the best plan at these prices spends beyond each line, once there is one.
+  private var excess: [Int]?
+  /// The least that any plan spent beyond the lines together, and how it is made up.
+  private var nearest: (sum: Int, exceeded: [Shortcoming.Excess])?
 
-  private static let rise = 4
+  private struct Line {
+    var id: BudgetLineID
+    var kinds: [CostKind]
+    var available: Int
+    var price: Int
+    /// In hundredths, above 100.
+    var factor = 400
+    var rises: Bool?
+  }
+
+  /// Prices begin at so many units a đồng, so that there is room below.
+  private static let firstPrice = 16
+  private static let leastFactor = 104
+  /// Fuel counts this much more or less from date to date.
+  private static let mostFuelChange = 30
+  /// Steps at a price, a meeting.
+  private static let stepsAtPrice = 100
 
   init(
     _ problem: Problem, _ weights: Weights, _ magnitudes: Magnitudes, seed: UInt64,
@@ -26,33 +54,89 @@ final class FrugalLane {
     self.weights = weights
     self.seed = seed
     greatestCost = magnitudes.greatestCost
-    price = max(1, weights[.cost])
+    patience = FrugalLane.stepsAtPrice * max(1, problem.meetingCount)
+    let first = max(FrugalLane.firstPrice, 4 * weights[.cost])
+    lines = problem.chargedLines.map {
+      Line(id: $0.id, kinds: $0.kinds, available: $0.available, price: first)
+    }
+    fuelPercent = FrugalLane.fuelPercent(dates: problem.dateCount, seed: seed)
     lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
-    setPrice(price)
+    start(from: nil)
   }
 
-  func work(_ count: Int) { lane.work(count) }
+  /// The lines that the nearest plan exceeds.
+  var exceeded: [Shortcoming.Excess] { nearest?.exceeded ?? [] }
+
+  func work(_ count: Int) {
+    if let excess, lane.steps >= patience { reprice(excess) }
+    lane.work(count)
+  }
 
   /// The best plan if it is better than the one given out before and within the budget.
   func newBest() -> (plan: Plan, dating: StepDating?)? {
     guard let best = lane.newBest() else { return nil }
-    if problem.keepsBudget(best.plan) { return best }
-    setPrice(price * FrugalLane.rise)
+    let spent = problem.spent(best.plan)
+    let excess = zip(spent, lines).map { $0 - $1.available }
+    if excess.allSatisfy({ $0 <= 0 }) {
+      self.excess = nil
+      return best
+    }
+    self.excess = excess
+    let sum = excess.reduce(0) { $0 + max(0, $1) }
+    if sum < nearest?.sum ?? .max {
+      let exceeded = zip(lines, excess).filter { $0.1 > 0 }
+        .map { Shortcoming.Excess(line: $0.0.id, dong: $0.1) }
+      nearest = (sum, exceeded)
+    }
     return nil
   }
 
-  /// Starts anew at the price; nothing happens where the energies would not fit.
-  private func setPrice(_ price: Int) {
+  /// Evenly spread over the dates in random order, so that no two dates are alike.
+  private static func fuelPercent(dates: Int, seed: UInt64) -> [Int] {
+    var random = RandomSource(seed: seed)
+    let order = (0..<dates).map { (random.next(), $0) }.sorted { $0 < $1 }.map(\.1)
+    var percent = Array(repeating: 100, count: dates)
+    for (place, date) in order.enumerated() where dates > 1 {
+      percent[date] += (2 * place * mostFuelChange) / (dates - 1) - mostFuelChange
+    }
+    return percent
+  }
+
+  private func reprice(_ excess: [Int]) {
+    let before = lines
+    for index in lines.indices {
+      let rises = excess[index] > 0
+      var factor = lines[index].factor
+      if let risen = lines[index].rises, risen != rises {
+        factor = max(FrugalLane.leastFactor, 100 + (factor - 100) / 2)
+      }
+      lines[index].factor = factor
+      lines[index].rises = rises
+      let price = lines[index].price
+      lines[index].price =
+        rises ? price + max(1, price * (factor - 100) / 100) : max(1, price * 100 / factor)
+    }
+    self.excess = nil
+    if !start(from: lane.state) { lines = before }
+  }
+
+  /// Starts anew at the prices; false where the energies would not fit, and nothing happens.
+  @discardableResult
+  private func start(from state: TourBoard.State?) -> Bool {
     var weights = weights
-    weights[.cost] += price
-    // A broken rule still outweighs all that could be saved.
-    guard let saved = Magnitudes.product(price, greatestCost) else { return }
+    weights.surcharge.ofKind = CostKind.allCases.map { kind in
+      lines.reduce(0) { $0 + ($1.kinds.contains(kind) ? $1.price : 0) }
+    }
+    weights.surcharge.fuelPercent = fuelPercent
+    let greatest = weights.surcharge.ofKind.max() ?? 0
+    // A broken rule still outweighs all that could be saved, fuel at its dearest included.
+    guard let saved = Magnitudes.product(2 * greatest, greatestCost) else { return false }
     weights.violation += 2 * saved
     let places = problem.meetingCount + problem.precedences.count
     guard
       Magnitudes.product(weights.violation, max(1, places), limit: Magnitudes.energyLimit) != nil
-    else { return }
-    self.price = price
-    lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
+    else { return false }
+    lane = AnnealingLane(problem, weights, seed: seed, judge: judge, start: state)
+    return true
   }
 }

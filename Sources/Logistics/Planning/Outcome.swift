@@ -7,7 +7,20 @@ package enum Outcome: Sendable {
   /// Proof that there is none, and why as far as it is known.
   case infeasible(Infeasibility)
   /// Stopped before a schedule was found and without proof that there is none.
-  case nothing(leftOut: [MeetingID])
+  case nothing(Shortcoming)
+}
+
+/// What the best attempt at a schedule falls short of.
+package struct Shortcoming: Sendable, Equatable {
+  package var leftOut: [MeetingID] = []
+  /// Where every required meeting could be held but for the budget: the lines that the attempt exceeds, each
+  /// by so many đồng. Other attempts may exceed others.
+  package var exceeded: [Excess] = []
+
+  package struct Excess: Sendable, Equatable {
+    package var line: BudgetLineID
+    package var dong: Int
+  }
 }
 
 /// What planning a whole campaign came to.

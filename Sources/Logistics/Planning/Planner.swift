@@ -153,7 +153,10 @@ package struct Planner {
         return Finding(outcome: infeasible(bounding, inquiry.conflict))
       }
       return Finding(
-        outcome: .nothing(leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id }),
+        outcome: .nothing(
+          Shortcoming(
+            leftOut: annealing.leftOut.map { problem.campaign.meetings[$0].id },
+            exceeded: frugal?.exceeded ?? [])),
         blocked: annealing.blocked?.schedule(problem))
     }
     solution.schedule = solution.schedule.withProgrammes(problem.campaign)

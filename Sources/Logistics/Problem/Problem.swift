@@ -73,8 +73,9 @@ package struct Problem: Sendable {
   /// Nights in a row that a delegation may be away, and by place whether it may spend one there.
   package var mostNights = 0
   package let hasLodging: [Bool]
-  /// By person: what a day with a night costs beyond a day out and back.
-  package let nightDong: [Int]
+  /// By person: what a night adds to the allowance of a day out and back, and its lodging.
+  package let nightAllowance: [Int]
+  package let lodging: [Int]
   package var backBy = Int.max
 
   // MARK: Roles and people
@@ -287,11 +288,11 @@ package struct Problem: Sendable {
     mayGoOut = Array(repeating: true, count: delegationCount * meetingCount * slotCount)
     placeCount = campaign.places.count
     hasLodging = campaign.places.map(\.hasLodging)
-    nightDong = campaign.people.map { person in
-      let rank = person.rank.level
-      return campaign.costs.nightAllowanceDong[rank] + campaign.costs.lodgingDong[rank]
+    nightAllowance = campaign.people.map { person in
+      campaign.costs.nightAllowanceDong[person.rank.level]
         - campaign.costs.allowance(of: person.rank)
     }
+    lodging = campaign.people.map { campaign.costs.lodgingDong[$0.rank.level] }
     basePlace = placeIndex[campaign.base] ?? 0
     rooms = Array(repeating: Int.max, count: placeCount)
     capacity = Array(repeating: Int.max, count: placeCount)

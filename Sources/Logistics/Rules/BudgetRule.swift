@@ -16,10 +16,11 @@ enum BudgetRule: PlanningRule {
   static func post(into problem: inout Problem) {}
 
   /// What the required meetings cost at least is within each line. Meetings that run at the same time
-  /// belong to different tours, and a tour costs at least the cheapest allowances for the roles of
-  /// one of its meetings, the cheapest vehicle's day, and the shortest way there and back, or where
-  /// nights are allowed the shortest way there from anywhere; a held meeting costs at least its cheapest
-  /// guests and its cheapest place.
+  /// belong to different tours. A tour holds no more meetings than a day has starts or rule `load`
+  /// allows, and costs at least the cheapest allowances for the roles of one of its meetings, the
+  /// cheapest vehicle's day, and the shortest way there and back, or where nights are allowed the
+  /// shortest way there from anywhere. A held meeting costs at least its cheapest guests and its
+  /// cheapest place.
   ///
   /// Leaves out what tours cost for several meetings together, and who is away or taken.
   static func constrain(_ relaxation: inout Relaxation) throws(ModelError) {
@@ -36,20 +37,27 @@ enum BudgetRule: PlanningRule {
         let reason = Reason.leastCost(kind, required.min() ?? 0, most)
         let parts = least.map(scale.part)
         let sum = relaxation.meetings.reduce(0) { $0 + parts[$1] }
+        var spent = LinearExpression()
+        for m in relaxation.meetings {
+          if let isHeld = relaxation.isHeld(m) { spent.add(isHeld, times: parts[m]) }
+        }
+        let counter = try relaxation.counter(sum)
+        charged.add(counter, times: 1)
         if kind.isOfTour {
+          var days = LinearExpression()
           for day in 0..<relaxation.problem.dateCount {
-            let counter = try relaxation.counter(sum)
-            try limitTours(&relaxation, day, parts, counter, because: reason)
-            charged.add(counter, times: 1)
+            let tours = try relaxation.counter(sum)
+            try limitTours(&relaxation, day, parts, tours, because: reason)
+            days.add(tours, times: 1)
           }
+          try relaxation.post(days <= counter)
+          // A tour costs at least what its dearest meeting does, and that is no less than their mean.
+          let load = relaxation.problem.mostMeetings
+          let most = min(load, relaxation.problem.startCount)
+          let limits = load < relaxation.problem.startCount ? [Reason.mostMeetings(load)] : []
+          try relaxation.post(spent <= most * counter, because: [reason] + limits)
         } else {
-          let counter = try relaxation.counter(sum)
-          var spent = LinearExpression()
-          for m in relaxation.meetings {
-            if let isHeld = relaxation.isHeld(m) { spent.add(isHeld, times: parts[m]) }
-          }
           try relaxation.post(spent <= counter, because: [reason])
-          charged.add(counter, times: 1)
         }
       }
       try relaxation.post(charged <= scale.available, because: [.budgetLine(id, line.available)])
@@ -106,9 +114,7 @@ private struct LeastCosts {
     return (0..<problem.meetingCount).map { m in
       switch kind {
       case .fuel:
-        vehicles.map { vehicle in
-          (problem.dongPerKilometre[vehicle] * leastMetres(m) + 500) / 1_000
-        }.min() ?? 0
+        vehicles.map { problem.fuelDong($0, metres: leastMetres(m)) }.min() ?? 0
       case .vehicle: vehicles.map { problem.dongPerVehicleDay[$0] }.min() ?? 0
       case .allowance: allowances(m)
       case .lodging: 0
@@ -192,11 +198,24 @@ extension CostKind {
 extension Problem {
   /// Whether what the plan spends stays within every line that it is charged to.
   func keepsBudget(_ plan: Plan) -> Bool {
-    guard let budget = campaign.budget, BudgetRule.applies(to: campaign) else { return true }
+    zip(spent(plan), chargedLines).allSatisfy { $0 <= $1.available }
+  }
+
+  /// The lines that rule `budget` watches, in the order of the tables.
+  var chargedLines: [(id: BudgetLineID, kinds: [CostKind], available: Int)] {
+    guard let budget = campaign.budget, BudgetRule.applies(to: campaign) else { return [] }
+    return budget.chargedLines.compactMap { line in
+      line.id.map { ($0, budget.kinds(of: $0), line.available) }
+    }
+  }
+
+  /// What the plan charges to each of them.
+  func spent(_ plan: Plan) -> [Int] {
+    let lines = chargedLines
+    if lines.isEmpty { return [] }
     let costs = zip(CostKind.allCases, plan.costs(in: self))
-    return budget.chargedLines.allSatisfy { line in
-      let kinds = budget.kinds(of: line.id)
-      return costs.reduce(0) { $0 + (kinds.contains($1.0) ? $1.1 : 0) } <= line.available
+    return lines.map { line in
+      costs.reduce(0) { $0 + (line.kinds.contains($1.0) ? $1.1 : 0) }
     }
   }
 }

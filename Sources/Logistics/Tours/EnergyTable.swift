@@ -30,10 +30,15 @@ package struct EnergyTable: Sendable {
   package let newPerson: [Int]
   package let newVehicle: [Int]
   package let guestChange: [Int]
+  /// By person: what a night away adds.
+  let night: [Int]
+  /// By guest: what an invitation costs.
+  let guestEnergy: [Int]
+  /// By date: what a đồng of fuel weighs.
+  private let fuelPrice: [Int]
 
   package init(_ problem: Problem, _ weights: Weights) {
     self.weights = weights
-    let cost = weights[.cost]
     let disruption = weights[.disruption]
     let published = problem.published
     newPerson = published?.newPerson.map { disruption * $0 } ?? []
@@ -41,8 +46,17 @@ package struct EnergyTable: Sendable {
     guestChange = published?.guest.map { disruption * $0 } ?? []
     seat = problem.representationPoints.indices.map { index in
       weights[.representation] * problem.representationPoints[index]
-        + cost * problem.allowance[index % max(1, problem.personCount)]
+        + weights.price(of: .allowance) * problem.allowance[index % max(1, problem.personCount)]
     }
+    night = zip(problem.nightAllowance, problem.lodging).map { allowance, lodging in
+      weights.price(of: .allowance) * allowance + weights.price(of: .lodging) * lodging
+    }
+    let guestEnergy = problem.campaign.guests.map { guest in
+      weights.price(of: .meals) * guest.mealsDong + weights.price(of: .tea) * guest.teaDong
+        + weights.price(of: .guests) * (guest.dong - guest.mealsDong - guest.teaDong)
+    }
+    self.guestEnergy = guestEnergy
+    fuelPrice = (0..<problem.dateCount).map(weights.fuelPrice)
     leftOut = (0..<problem.meetingCount).map {
       (problem.isRequired[$0] ? weights.violation : weights[.unscheduled] * problem.priority[$0])
         + disruption * (published?.leftOut[$0] ?? 0)
@@ -79,7 +93,7 @@ package struct EnergyTable: Sendable {
       for slot in 0..<slotCount {
         for invitation in own {
           let list = invitation.cheapest(
-            in: problem, slot: slot, cost: cost, changes: guestChange,
+            in: problem, slot: slot, costs: guestEnergy, changes: guestChange,
             largest: keepsMore[m] ? problem.largestList(invitation) : 0)
           if let list {
             meetingSlot[m * slotCount + slot] += list.energy
@@ -91,7 +105,7 @@ package struct EnergyTable: Sendable {
     }
     self.meetingSlot = meetingSlot
     self.isAllowed = isAllowed
-    var stopSlot = problem.hallDong.map { cost * $0 }
+    var stopSlot = problem.hallDong.map { weights.price(of: .hall) * $0 }
     if let published {
       if stopSlot.isEmpty { stopSlot = Array(repeating: 0, count: problem.stopCount * slotCount) }
       for place in stopSlot.indices {
@@ -113,8 +127,14 @@ extension EnergyTable {
 
   /// What it costs and counts to invite the guest to the meeting.
   func energy(ofGuest guest: Int, at meeting: Int, _ problem: Problem) -> Int {
-    weights[.cost] * problem.guestDong[guest]
+    guestEnergy[guest]
       + (guestChange.isEmpty ? 0 : guestChange[meeting * problem.guestCount + guest])
+  }
+
+  /// What the vehicle costs for a day of this many metres on the date.
+  func energy(of vehicle: Int, metres: Int, on date: Int, _ problem: Problem) -> Int {
+    fuelPrice[date] * problem.fuelDong(vehicle, metres: metres)
+      + weights.price(of: .vehicle) * problem.dongPerVehicleDay[vehicle]
   }
 
   /// What it counts that the vehicle serves those of the meetings that it was not to serve.
@@ -149,19 +169,19 @@ extension Problem.Invitation {
   /// The cheapest list of this invitation alone in the slot, nil where too few are free or somebody
   /// named cannot come.
   ///
-  /// A guest costs `cost` a đồng and what `changes` says, [m * guestCount + g], empty where there are
-  /// none. With `keepsMore` guests beyond the least number stay as long as that costs less.
+  /// A guest costs what `costs` says by guest and `changes` by [m * guestCount + g]; empty they say
+  /// nothing. With `keepsMore` guests beyond the least number stay as long as that costs less.
   ///
   /// Complexity: O(candidates · log candidates).
   package func cheapest(
-    in problem: Problem, slot: Int, cost: Int, changes: [Int] = [], largest: Int = 0
+    in problem: Problem, slot: Int, costs: [Int], changes: [Int] = [], largest: Int = 0
   ) -> (guests: [Int], energy: Int)? {
     let free = { (guest: Int) in problem.isFree(guest, for: meeting, slot) }
     guard size <= most, named.allSatisfy({ candidates.contains($0) && free($0) }) else {
       return nil
     }
     func energy(_ guest: Int) -> Int {
-      cost * problem.guestDong[guest]
+      (costs.isEmpty ? 0 : costs[guest])
         + (changes.isEmpty ? 0 : changes[meeting * problem.guestCount + guest])
     }
     // Among equals the cheaper one, so that lists do not change with the weights.

@@ -368,7 +368,7 @@ struct TourBoard: ~Copyable {
       let cell = day * problem.delegationCount + duty / 64
       total += table.seat[duty % 64 * problem.personCount + p]
       total += table.newcomer(p, to: tours[cell].published, problem)
-      if nights[cell] { total += table.weights[.cost] * problem.nightDong[p] }
+      if nights[cell] { total += table.night[p] }
     }
     return total
   }
@@ -689,7 +689,7 @@ struct TourBoard: ~Copyable {
           tours[$0 * problem.delegationCount + k].published
         }
         extra[k * people + p] =
-          price + (last - day) * table.weights[.cost] * problem.nightDong[p]
+          price + (last - day) * table.night[p]
           + table.newcomer(p, to: later, problem)
       }
     }
@@ -750,7 +750,7 @@ struct TourBoard: ~Copyable {
   private func rideEnergy(_ day: Int) -> Int {
     rides[day].reduce(0) { sum, ride in
       let tour = tours[day * problem.delegationCount + ride.tour]
-      return sum + problem.vehicleEnergy(ride.vehicle, metres: tour.metres, table: table)
+      return sum + table.energy(of: ride.vehicle, metres: tour.metres, on: day, problem)
         + table.newcomer(vehicle: ride.vehicle, to: tour.published, problem)
     }
   }
@@ -846,7 +846,7 @@ struct TourBoard: ~Copyable {
         table.sharedInvitations[m].contains { $0.pool == invitation.pool }
           ? []
           : invitation.cheapest(
-            in: problem, slot: slotOf[m], cost: table.weights[.cost], changes: table.guestChange,
+            in: problem, slot: slotOf[m], costs: table.guestEnergy, changes: table.guestChange,
             largest: table.keepsMore[m] ? problem.largestList(invitation) : 0)?.guests ?? []
       }
     }

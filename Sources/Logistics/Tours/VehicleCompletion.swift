@@ -121,9 +121,9 @@ struct VehicleCompletion {
         }
         var energy = 0
         for vehicle in sets.all[choice].members {
-          energy += problem.vehicleEnergy(vehicle, metres: rowMetres[row], table: table)
-          for metres in rowLater[row] {
-            energy += problem.vehicleEnergy(vehicle, metres: metres, table: table)
+          energy += table.energy(of: vehicle, metres: rowMetres[row], on: day, problem)
+          for (offset, metres) in rowLater[row].enumerated() {
+            energy += table.energy(of: vehicle, metres: metres, on: day + 1 + offset, problem)
           }
           energy += table.newcomer(vehicle: vehicle, to: rowPublished[row], problem)
         }
@@ -251,13 +251,13 @@ struct VehicleCompletion {
 }
 
 extension Problem {
-  /// What the vehicle costs for a day of this many metres.
-  package func vehicleEnergy(_ vehicle: Int, metres: Int, table: EnergyTable) -> Int {
-    table.weights[.cost] * vehicleDong(vehicle, metres: metres)
+  /// Đồng of the vehicle for a day of this many metres.
+  package func vehicleDong(_ vehicle: Int, metres: Int) -> Int {
+    fuelDong(vehicle, metres: metres) + dongPerVehicleDay[vehicle]
   }
 
-  /// Đồng of the vehicle for a day of this many metres, kilometres rounded half up.
-  package func vehicleDong(_ vehicle: Int, metres: Int) -> Int {
-    (dongPerKilometre[vehicle] * metres + 500) / 1000 + dongPerVehicleDay[vehicle]
+  /// Đồng for this many metres, rounded half up.
+  package func fuelDong(_ vehicle: Int, metres: Int) -> Int {
+    (dongPerKilometre[vehicle] * metres + 500) / 1000
   }
 }

@@ -8,10 +8,15 @@ extension Schedule {
   /// The search takes delegations for alike that are, and drivers as they come; people would rather have
   /// as few of them changed as can be.
   package func likenesses(to other: Schedule, in campaign: Campaign) -> [Schedule] {
-    let named = withDelegations(of: other, in: campaign)
     var list: [Schedule] = []
-    for schedule in [named.withDrivers(of: other), named, withDrivers(of: other), self] {
-      if !list.contains(schedule) { list.append(schedule.ordered(for: campaign)) }
+    for named in [withDelegations(of: other, in: campaign), self] {
+      for driven in [
+        named.withDrivers(of: other, onAllDates: true, in: campaign),
+        named.withDrivers(of: other, onAllDates: false, in: campaign), named,
+      ] {
+        let ordered = driven.ordered(for: campaign)
+        if !list.contains(ordered) { list.append(ordered) }
+      }
     }
     return list
   }
@@ -67,35 +72,5 @@ extension Schedule {
     }
     for new in delegations where names[new] == nil { names[new] = left.removeFirst() }
     return names
-  }
-
-  /// On every date vehicles are driven by whom the other schedule lets drive them there; the other
-  /// vehicles by drivers who are left, in the order in which they were chosen.
-  private func withDrivers(of other: Schedule) -> Schedule {
-    guard var trips, let before = other.trips else { return self }
-    for date in Set(trips.map(\.date)).sorted() {
-      let old = before.filter { $0.date == date }.flatMap(\.vehicles)
-      let drivers = Dictionary(
-        old.map { ($0.vehicle, $0.driver) }, uniquingKeysWith: { first, _ in first })
-      let places = trips.indices.filter { trips[$0].date == date }
-        .flatMap { t in trips[t].vehicles.indices.map { (t, $0) } }
-      let chosen = places.compactMap { trips[$0].vehicles[$1].driver }
-      guard chosen.count == places.count else { continue }
-      let kept = places.compactMap { t, v in drivers[trips[t].vehicles[v].vehicle] ?? nil }
-      var left = chosen.filter { !kept.contains($0) }
-      for (t, v) in places {
-        let ride = trips[t].vehicles[v]
-        if let driver = drivers[ride.vehicle] ?? nil {
-          trips[t].vehicles[v].driver = driver
-        } else if let driver = ride.driver, let place = left.firstIndex(of: driver) {
-          left.remove(at: place)
-        } else if !left.isEmpty {
-          trips[t].vehicles[v].driver = left.removeFirst()
-        }
-      }
-    }
-    var result = self
-    result.trips = trips
-    return result
   }
 }

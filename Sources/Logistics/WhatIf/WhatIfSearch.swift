@@ -25,16 +25,18 @@ package struct WhatIfSearch {
   private static let toursPerStepOfFirst = 256
 
   /// - Parameters:
-  ///   - campaign: a campaign with the meeting.
+  ///   - campaign: a campaign that has the meeting.
   ///   - meeting: the meeting that would be held elsewhere.
   ///   - reference: a schedule that keeps every rule of the campaign and says all that they ask.
   ///   - options: limits of the whole; the steps are those of every search.
   /// - Throws: `PlanningError.amountsTooLarge`.
-  package init?(
+  package init(
     _ campaign: Campaign, moving meeting: MeetingID, in reference: Schedule,
     _ options: PlanningOptions
   ) throws(PlanningError) {
-    guard let index = campaign.meetings.firstIndex(where: { $0.id == meeting }) else { return nil }
+    guard let index = campaign.meetings.firstIndex(where: { $0.id == meeting }) else {
+      preconditionFailure("The campaign has no meeting \(meeting).")
+    }
     self.campaign = campaign
     self.meeting = meeting
     self.index = index

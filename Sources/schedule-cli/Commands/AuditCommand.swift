@@ -44,7 +44,7 @@ struct AuditCommand: ParsableCommand {
       isClean: report.isClean)
     let text =
       report.text(input.campaign, messages.language) + budget(report, input)
-      + (proven.map { "\n" + $0.text } ?? "")
+      + (proven.map { $0.text.isEmpty ? "" : "\n" + $0.text } ?? "")
     messages.deliver(document, text: text)
     let isInOrder = report.isClean && proven?.isInOrder ?? true
     try (isInOrder ? ExitStatus.done : .broken).end()

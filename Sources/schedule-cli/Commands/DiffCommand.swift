@@ -24,19 +24,18 @@ struct DiffCommand: ParsableCommand {
   func run() throws {
     var input = try CampaignInput(path: campaign, messages)
     let compared = try pair.read(&input)
-    let (old, new, difference) = (compared.old, compared.new, compared.difference)
-    let names = Names(compared.campaign, messages.language)
-    let wording = DifferenceWording(names: names)
+    let (names, difference) = (compared.names, compared.difference)
     let parts = [
-      wording.compared(old.name, new.name) + "\n" + wording.summary(difference) + "\n",
+      compared.opening,
       table
         ? DifferenceTable(difference, names).text(width: StandardStream.output.width)
-        : wording.text(difference),
+        : compared.wording.text(difference),
     ]
     messages.deliver(
       DiffDocument(
         status: difference.isEmpty ? "same" : "different",
-        diagnostics: input.diagnostics.map(DiagnosticDocument.init), old: old.name, new: new.name,
+        diagnostics: input.diagnostics.map(DiagnosticDocument.init), old: compared.old.name,
+        new: compared.new.name,
         difference: DifferenceDocument(difference, names)),
       text: parts.filter { !$0.isEmpty }.joined(separator: "\n"))
   }

@@ -36,17 +36,13 @@ struct NoticeCommand: ParsableCommand {
     var input = try CampaignInput(path: campaign, messages)
     let compared = try pair.read(&input)
     let (old, new, difference) = (compared.old, compared.new, compared.difference)
-    let names = Names(compared.campaign, messages.language)
     var document = NoticeDocument(
       status: "same", diagnostics: input.diagnostics.map(DiagnosticDocument.init), old: old.name,
-      new: new.name, difference: DifferenceDocument(difference, names))
-    let wording = DifferenceWording(names: names)
-    var parts = [
-      wording.compared(old.name, new.name) + "\n" + wording.summary(difference) + "\n"
-    ]
+      new: new.name, difference: DifferenceDocument(difference, compared.names))
+    var parts = [compared.opening]
     if !difference.isEmpty {
       let notice = try NoticeFiles(
-        compared.campaign, old: old.schedule, new: new.schedule,
+        compared.names.campaign, old: old.schedule, new: new.schedule,
         changes: compared.changes, reason: compared.reason, date: date, annex: annex)
       let folder = OutputFolder(output, within: input.folder, "out/notice")
       do throws(FileFailure) {

@@ -76,17 +76,17 @@ extension WhatIfSearch {
       let isThere = schedule.meetings.contains {
         $0.meeting == meeting && Spot($0, in: names.campaign) == spot
       }
-      // What changes is counted against the reference, so its level is that of another campaign.
-      let totals = Auditor.audit(kept, schedule).levelTotals
       defects = []
       if !report.isClean || !report.isFullyStated || !isThere {
         let reasons = report.findings.map { $0.sentence(names.campaign, names.language) }
         defects = wording.sentences(.refused(reasons))
-      }
-      for (level, (search, audit)) in zip(solution.totals, totals).enumerated()
-      where search != audit {
-        defects += wording.sentences(
-          .totalsDiffer(level: level, search: search, audit: audit ?? 0))
+      } else if !solution.isCountedAlike(by: report) {
+        let totals = Auditor.audit(kept, schedule).levelTotals
+        for (level, (search, audit)) in zip(solution.totals, totals).enumerated()
+        where search != audit {
+          defects += wording.sentences(
+            .totalsDiffer(level: level, search: search, audit: audit ?? 0))
+        }
       }
       if !defects.isEmpty { continue }
       let (isLeast, unproven) = isProven(solution, kept, names.language)
@@ -109,5 +109,13 @@ extension WhatIfSearch {
     let checked = CheckedSolution(solution, kept, language)
     let sentences = checked.defects.flatMap(DefectWording(language: language).sentences)
     return (checked.isAccepted && sentences.isEmpty && checked.status == .optimal, sentences)
+  }
+}
+
+extension Solution {
+  /// Whether the audit finds the same amounts, but for what changes, which each counts against another
+  /// schedule.
+  fileprivate func isCountedAlike(by report: AuditReport) -> Bool {
+    zip(Term.allCases, amounts).allSatisfy { $0 == .disruption || report[$0] == $1 }
   }
 }

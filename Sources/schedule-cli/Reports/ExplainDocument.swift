@@ -10,6 +10,7 @@ struct ExplainDocument: Encodable {
   var meetingsHeld: Int?
   /// Of the best attempt, where nothing is known.
   var meetingsLeftOut: [String]?
+  var exceeded: [ExceededDocument]?
   /// Meetings without any possible slot.
   var impossible: [ObstacleDocument]?
   /// At least so many of `competing` cannot be held, where prices prove it.

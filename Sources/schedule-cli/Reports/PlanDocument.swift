@@ -23,6 +23,7 @@ struct PlanDocument: Encodable {
   var meetingsHeld: Int?
   /// Ids of the meetings that the schedule, or the best attempt, leaves out.
   var meetingsLeftOut: [String]?
+  var exceeded: [ExceededDocument]?
   var baseline: Measures?
   /// What the schedule spends by kind, and of each line; where the campaign has a budget.
   var costs: [Cost]?

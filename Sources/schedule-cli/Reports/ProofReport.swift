@@ -3,6 +3,7 @@ import Campaign
 
 /// What a certificate proves about an audited schedule, in words and for machines.
 struct ProofReport {
+  /// Empty where the certificate says nothing of the campaign.
   let text: String
   let document: ProofDocument
   /// Whether every proof holds and none contradicts the schedule.
@@ -29,10 +30,11 @@ struct ProofReport {
     } else if !audit.isClean {
       lines.append("  " + wording.notCompared)
     }
-    for (level, standing) in standings.enumerated() {
+    for (level, standing) in standings.enumerated()
+    where campaign.concerns(campaign.objective.levels[level]) || standing != .optimal {
       lines.append("  " + wording.sentence(standing, level, audit.levelTotals[level]))
     }
-    text = lines.map { $0 + "\n" }.joined()
+    text = lines.count == 1 ? "" : lines.map { $0 + "\n" }.joined()
     document = ProofDocument(
       clean: report.isClean, provesInfeasible: report.provesInfeasible, messages: refusals,
       levels: standings.map(ProofDocument.Level.init))

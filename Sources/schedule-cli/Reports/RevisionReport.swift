@@ -44,7 +44,7 @@ struct RevisionReport {
   func text(_ schedule: Schedule, file: String, _ now: Names, width: Int?) -> [String] {
     let (difference, wording) = (difference(schedule), DifferenceWording(names: names))
     return [
-      wording.compared(published.name, file) + "\n" + wording.summary(difference) + "\n",
+      wording.opening(published.name, file, difference),
       wording.text(difference), DisruptionReport(schedule, now).text(width: width),
     ]
   }

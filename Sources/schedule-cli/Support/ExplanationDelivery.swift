@@ -20,7 +20,7 @@ struct ExplanationDelivery {
     case .schedule(let solution): schedule(solution)
     case .impasse(let impasse): self.impasse(impasse)
     case .stepsBlocked(let conflict): stepsBlocked(conflict)
-    case .nothing(let leftOut): nothing(leftOut)
+    case .nothing(let shortcoming): nothing(shortcoming)
     }
   }
 
@@ -60,11 +60,12 @@ struct ExplanationDelivery {
     return .nothingFound
   }
 
-  private func nothing(_ leftOut: [MeetingID]) -> ExitStatus {
+  private func nothing(_ shortcoming: Shortcoming) -> ExitStatus {
     var document = document("nothing")
-    document.meetingsLeftOut = leftOut.map(\.text)
+    document.meetingsLeftOut = shortcoming.leftOut.map(\.text)
+    document.exceeded = ExceededDocument.list(shortcoming)
     messages.deliver(
-      document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
+      document, text: InfeasibilityWording.nothingFound(shortcoming, names))
     return .nothingFound
   }
 

@@ -78,7 +78,7 @@ struct PlanDelivery {
       wording.proof(checked.levels), FileWording.written(files, in: folder, language),
       revision?.nextSteps(checked.schedule, file: file, of: input.path),
     ]
-    return ((changes + visits).filter { !$0.isEmpty } + parts.compactMap(\.self))
+    return (changes + visits + parts.compactMap(\.self)).filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
@@ -135,11 +135,12 @@ struct PlanDelivery {
     return .nothingFound
   }
 
-  /// Says what the best attempt leaves out.
-  func nothing(leftOut: [MeetingID]) -> ExitStatus {
+  /// Says what the best attempt falls short of.
+  func nothing(_ shortcoming: Shortcoming) -> ExitStatus {
     var document = document("nothing")
-    document.meetingsLeftOut = leftOut.map(\.text)
-    deliver(document, text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
+    document.meetingsLeftOut = shortcoming.leftOut.map(\.text)
+    document.exceeded = ExceededDocument.list(shortcoming)
+    deliver(document, text: InfeasibilityWording.nothingFound(shortcoming, names))
     return .nothingFound
   }
 

@@ -32,7 +32,7 @@ struct PlanRun {
     case .planned(.schedule(let solution)): try delivery.schedule(solution)
     case .planned(.infeasible(let infeasibility)): try delivery.infeasible(infeasibility)
     case .stepsBlocked(let conflict): delivery.stepsBlocked(conflict)
-    case .planned(.nothing(let leftOut)): delivery.nothing(leftOut: leftOut)
+    case .planned(.nothing(let shortcoming)): delivery.nothing(shortcoming)
     }
   }
 

@@ -42,21 +42,33 @@ struct SchedulePair: ParsableArguments {
     }
     input.report(found)
     return ComparedSchedules(
-      campaign: campaign, old: old, new: new, changes: reported.changes, reason: changes.reason)
+      names: Names(campaign, input.messages.language), old: old, new: new,
+      changes: reported.changes, reason: changes.reason)
   }
 }
 
-/// Two schedules, and the campaign in which both can be read.
+/// Two schedules, what differs, and the campaign in which both can be read.
 struct ComparedSchedules {
-  /// With the meetings that changes add, and with those that they cancel.
-  let campaign: Campaign
+  /// Of the campaign with the meetings that changes add, and with those that they cancel.
+  let names: Names
   let old: NamedSchedule
   let new: NamedSchedule
   let changes: [Change]
   /// Why all of it changes; empty where only single changes say so, if any.
   let reason: String
+  let difference: ScheduleDifference
 
-  var difference: ScheduleDifference {
-    ScheduleDifference(from: old.schedule, to: new.schedule, in: campaign)
+  init(names: Names, old: NamedSchedule, new: NamedSchedule, changes: [Change], reason: String) {
+    self.names = names
+    self.old = old
+    self.new = new
+    self.changes = changes
+    self.reason = reason
+    difference = ScheduleDifference(from: old.schedule, to: new.schedule, in: names.campaign)
   }
+
+  var wording: DifferenceWording { DifferenceWording(names: names) }
+
+  /// Which schedules are compared, and how much differs.
+  var opening: String { wording.opening(old.name, new.name, difference) }
 }

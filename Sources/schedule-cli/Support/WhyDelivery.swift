@@ -88,9 +88,9 @@ struct WhyDelivery {
     return .nothingFound
   }
 
-  func nothing(_ leftOut: [MeetingID]) -> ExitStatus {
+  func nothing(_ shortcoming: Shortcoming) -> ExitStatus {
     messages.deliver(
-      document("nothing"), text: InfeasibilityWording.nothingFound(leftOut: leftOut, names))
+      document("nothing"), text: InfeasibilityWording.nothingFound(shortcoming, names))
     return .nothingFound
   }
 

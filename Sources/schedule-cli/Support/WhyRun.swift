@@ -37,13 +37,11 @@ struct WhyRun {
           reference = solution.schedule.ordered(for: campaign)
         case .planned(.infeasible(let why)): return delivery.infeasible(why)
         case .stepsBlocked(let conflict): return delivery.stepsBlocked(conflict)
-        case .planned(.nothing(let leftOut)): return delivery.nothing(leftOut)
+        case .planned(.nothing(let shortcoming)): return delivery.nothing(shortcoming)
         }
       }
-      guard
-        let search = try WhatIfSearch(
-          campaign, moving: question.meeting, in: reference, limits.planning)
-      else { return delivery.nothing([]) }
+      let search = try WhatIfSearch(
+        campaign, moving: question.meeting, in: reference, limits.planning)
       var line = ProgressLine(messages.language)
       let answers = search.run(
         where: question.asks, seconds: seconds, isCancelled: { Interruption.isRequested },

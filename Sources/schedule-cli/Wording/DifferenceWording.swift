@@ -11,9 +11,10 @@ struct DifferenceWording {
 
   private func number(_ value: Int) -> String { Formatting.integer(value, language) }
 
-  /// Which schedules are compared.
-  func compared(_ old: String, _ new: String) -> String {
-    language(vi: "Lịch cũ: \(old); lịch mới: \(new).", en: "Old: \(old); new: \(new).")
+  /// Which schedules are compared, and how much differs: two lines, each ended.
+  func opening(_ old: String, _ new: String, _ difference: ScheduleDifference) -> String {
+    language(vi: "Lịch cũ: \(old); lịch mới: \(new).", en: "Old: \(old); new: \(new).") + "\n"
+      + summary(difference) + "\n"
   }
 
   /// How many meetings differ and in what, nights and steps; that nothing does, where that is so.

@@ -113,18 +113,31 @@ enum InfeasibilityWording {
   }
 
   /// The search stopped with neither a schedule nor a proof.
-  static func nothingFound(leftOut: [MeetingID], _ names: Names) -> String {
+  static func nothingFound(_ shortcoming: Shortcoming, _ names: Names) -> String {
     let language = names.language
     var lines = [
       language(
         vi: "Chưa tìm được lịch nào đạt mọi quy tắc, cũng chưa chứng minh được là không có.",
         en: "No schedule was found, nor is it proven that there is none.")
     ]
-    if !leftOut.isEmpty {
-      let list = names.meetings(leftOut)
+    if !shortcoming.leftOut.isEmpty {
+      let list = names.meetings(shortcoming.leftOut)
       lines.append(
         language(
           vi: "Phương án tốt nhất còn thiếu: \(list).", en: "The best attempt leaves out \(list)."))
+    }
+    if !shortcoming.exceeded.isEmpty {
+      let list = Formatting.list(
+        shortcoming.exceeded.map { excess in
+          let amount = Formatting.integer(excess.dong, language)
+          return language(
+            vi: "“\(names.budgetLine(excess.line))” \(amount) đồng",
+            en: "“\(names.budgetLine(excess.line))” by \(amount) đồng")
+        }, language)
+      lines.append(
+        language(
+          vi: "Phương án gần nhất vượt dự toán (budget): \(list).",
+          en: "The nearest attempt exceeds the budget (budget): \(list)."))
     }
     lines.append(
       language(

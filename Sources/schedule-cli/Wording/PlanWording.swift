@@ -41,11 +41,13 @@ struct PlanWording {
     "\(number(count)) \(noun)\(count == 1 ? "" : "s")"
   }
 
-  /// A row for each term of the objective: its amount, its weight and what they come to.
+  /// A row for each term of the objective that can say anything of the campaign: its amount, its weight
+  /// and what they come to. Empty where there is none.
   func costs(_ levels: [ResultFacts.Level], width: Int?) -> String {
     var rows: [[Table.Cell]] = []
     for (index, (level, weights)) in zip(levels, names.campaign.objective.levels).enumerated() {
-      for (term, weighted) in zip(level.terms, weights) {
+      for (term, weighted) in zip(level.terms, weights)
+      where names.campaign.concerns(term.term) || term.amount != 0 {
         rows.append(
           [
             "\(index + 1)", term.term.name(in: language),
@@ -55,6 +57,7 @@ struct PlanWording {
           ].map { Table.Cell($0) })
       }
     }
+    if rows.isEmpty { return "" }
     return TextTableRenderer(width: width).render(
       Table(
         columns: [
@@ -66,8 +69,10 @@ struct PlanWording {
         ], rows: rows))
   }
 
-  /// Each level's total with the proven bound, and whether the whole is optimal.
+  /// Each level's total with the proven bound, and whether the whole is optimal; levels that can say
+  /// nothing of the campaign are left out. Empty where there is nothing to schedule.
   func proof(_ levels: [ResultFacts.Level]) -> String {
+    guard names.campaign.isScheduled else { return "" }
     var lines: [String] = []
     var isOptimal = true
     for (index, level) in levels.enumerated() {
@@ -90,6 +95,8 @@ struct PlanWording {
           vi: "không thể thấp hơn khi các mức trên không đổi",
           en: "cannot be lower while the levels above stay as they are")
       }
+      guard names.campaign.concerns(names.campaign.objective.levels[index]) || level.total != 0
+      else { continue }
       lines.append(
         language(
           vi: "Mức \(index + 1): tổng \(total); \(standing).",

@@ -52,37 +52,37 @@ enum ChangeTexts {
     ## outside
     changes.yaml:3:12 error date-outside-window
       Ngày 20/4/2022 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023). Có phải 20/4/2023?
-      2022-04-20 lies outside the window (2023-04-18 to 2023-04-28). Did you mean 2023-04-20?
+      20/4/2022 lies outside the window (18/4/2023 to 28/4/2023). Did you mean 20/4/2023?
     changes.yaml:4:19 error date-outside-window
       Khoảng 02/5/2023 – 03/5/2023 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023).
-      2023-05-02 to 2023-05-03 lies outside the window (2023-04-18 to 2023-04-28).
+      02/5/2023 to 03/5/2023 lies outside the window (18/4/2023 to 28/4/2023).
     changes.yaml:5:16 error date-outside-window
       Ngày 29/4/2023 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023).
-      2023-04-29 lies outside the window (2023-04-18 to 2023-04-28).
+      29/4/2023 lies outside the window (18/4/2023 to 28/4/2023).
     changes.yaml:6:18 error date-outside-window
       Khoảng 19/4/2024 – 21/4/2024 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023). Có phải 19/4/2023?
-      2024-04-19 to 2024-04-21 lies outside the window (2023-04-18 to 2023-04-28). Did you mean 2023-04-19?
+      19/4/2024 to 21/4/2024 lies outside the window (18/4/2023 to 28/4/2023). Did you mean 19/4/2023?
     ## frozen beyond the window
     changes.yaml:2:15 error date-outside-window
       Giữ nguyên đến 04/5/2023 là sau cả đợt công tác (từ 18/4/2023 đến 28/4/2023), không còn gì để xếp lại.
-      Frozen until 2023-05-04 is beyond the window (2023-04-18 to 2023-04-28): nothing is left to plan.
+      Frozen until 04/5/2023 is beyond the window (18/4/2023 to 28/4/2023): nothing is left to plan.
     ## nothing frozen
     changes.yaml:2:15 note nothing-frozen
       Lịch đã ban hành không có cuộc làm việc nào trước 19/4/2023; ngày này chỉ để biết ngày nào là gần.
-      Nothing is published before 2023-04-19; the date only tells which dates are near.
+      Nothing is published before 19/4/2023; the date only tells which dates are near.
     ## frozen
     changes.yaml:4:12 note frozen
       Chỉ tính từ 20/4/2023; trước đó lịch giữ nguyên.
-      It counts from 2023-04-20 on; what is published before stays as it is.
+      It counts from 20/4/2023 on; what is published before stays as it is.
     changes.yaml:5:16 note frozen
       Chỉ tính từ 20/4/2023; trước đó lịch giữ nguyên.
-      It counts from 2023-04-20 on; what is published before stays as it is.
+      It counts from 20/4/2023 on; what is published before stays as it is.
     changes.yaml:6:18 warning frozen
       Thay đổi này chỉ nói về những ngày trước 20/4/2023, đã giữ nguyên; nó không có tác dụng.
-      This change is about dates before 2023-04-20 only, which stay as they are; it has no effect.
+      This change is about dates before 20/4/2023 only, which stay as they are; it has no effect.
     changes.yaml:7:16 warning frozen
       Thay đổi này chỉ nói về những ngày trước 20/4/2023, đã giữ nguyên; nó không có tác dụng.
-      This change is about dates before 2023-04-20 only, which stay as they are; it has no effect.
+      This change is about dates before 20/4/2023 only, which stay as they are; it has no effect.
     ## no effect
     changes.yaml:3:12 warning no-effect
       Thay đổi này không có tác dụng: không buổi nào trong đó là buổi làm việc của đợt công tác.
@@ -105,7 +105,7 @@ enum ChangeTexts {
     ## closed and opened
     changes.yaml:4:18 error contradiction
       Ngày 22/4/2023 vừa được mở vừa bị đóng; hãy bỏ một trong hai.
-      2023-04-22 is opened and closed at once; remove one of the two.
+      22/4/2023 is opened and closed at once; remove one of the two.
     ## id taken
     changes.yaml:3:24 error duplicate-id
       Mã “yen-my” đã có trong đợt công tác; hãy đặt “id” khác cho cuộc làm việc thêm vào.
@@ -113,17 +113,17 @@ enum ChangeTexts {
     ## added to what is frozen
     changes.yaml:4:49 error frozen
       Cuộc làm việc thêm vào “a” chỉ được xếp đến 19/4/2023, nhưng lịch trước 20/4/2023 giữ nguyên; hãy chọn ngày sau.
-      The added meeting “a” may be held until 2023-04-19 only, but everything before 2023-04-20 stays as it is; choose a later date.
+      The added meeting “a” may be held until 19/4/2023 only, but everything before 20/4/2023 stays as it is; choose a later date.
     changes.yaml:5:47 error frozen
       Cuộc làm việc thêm vào “b” chỉ được xếp đến 18/4/2023, nhưng lịch trước 20/4/2023 giữ nguyên; hãy chọn ngày sau.
-      The added meeting “b” may be held until 2023-04-18 only, but everything before 2023-04-20 stays as it is; choose a later date.
+      The added meeting “b” may be held until 18/4/2023 only, but everything before 20/4/2023 stays as it is; choose a later date.
     ## frozen meetings
     changes.yaml:4:14 error frozen
       Không hủy được “yen-my”: cuộc làm việc đã ban hành cho 19/4/2023, trong phần giữ nguyên.
-      “yen-my” cannot be cancelled: it is published for 2023-04-19, which is frozen.
+      “yen-my” cannot be cancelled: it is published for 19/4/2023, which is frozen.
     changes.yaml:5:16 warning no-effect
       Thay đổi này không có tác dụng: cuộc làm việc đã ban hành cho 24/4/2023, trong phần giữ nguyên.
-      This change has no effect: the meeting is published for 2023-04-24, which is frozen.
+      This change has no effect: the meeting is published for 24/4/2023, which is frozen.
     ## order dropped
     changes.yaml:3:14 note order-dropped
       Hủy “van-lam” nên thứ tự giữa nó và “yen-my” không còn.
@@ -145,18 +145,18 @@ enum ChangeTexts {
     ## confirmed, closed
     changes.yaml:3:18 error confirmed-impossible
       Cuộc làm việc “yen-my” đã xác nhận vào buổi sáng 19/4/2023, nhưng buổi đó không làm việc (họp); hãy bỏ xác nhận hoặc sửa thay đổi kia.
-      Meeting “yen-my” is confirmed for buổi sáng on 2023-04-19, but that is not worked (họp); withdraw the confirmation or correct the other change.
+      Meeting “yen-my” is confirmed for buổi sáng on 19/4/2023, but that is not worked (họp); withdraw the confirmation or correct the other change.
     changes.yaml:3:26 error confirmed-impossible
       Cuộc làm việc “van-lam” đã xác nhận vào buổi chiều 24/4/2023, nhưng “van-lam” không tiếp được buổi đó; hãy bỏ xác nhận hoặc sửa thay đổi kia.
-      Meeting “van-lam” is confirmed for buổi chiều on 2023-04-24, but “van-lam” refuses that slot; withdraw the confirmation or correct the other change.
+      Meeting “van-lam” is confirmed for buổi chiều on 24/4/2023, but “van-lam” refuses that slot; withdraw the confirmation or correct the other change.
     ## confirmed, not allowed
     changes.yaml:3:18 error confirmed-impossible
       Cuộc làm việc “yen-my” đã xác nhận vào buổi sáng 19/4/2023, nhưng buổi hoặc địa điểm đó không thuộc những gì đợt công tác cho phép; hãy bỏ xác nhận hoặc sửa thay đổi kia.
-      Meeting “yen-my” is confirmed for buổi sáng on 2023-04-19, but the campaign does not allow that slot or place; withdraw the confirmation or correct the other change.
+      Meeting “yen-my” is confirmed for buổi sáng on 19/4/2023, but the campaign does not allow that slot or place; withdraw the confirmation or correct the other change.
     ## nobody on duty
     changes.yaml:4:12 error no-leader-on-duty
       Ngày 20/4/2023: lãnh đạo vắng, không đủ 1 người trực (quy tắc “duty”).
-      On 2023-04-20 leaders are away: fewer than 1 can be on duty (rule “duty”).
+      On 20/4/2023 leaders are away: fewer than 1 can be on duty (rule “duty”).
     ## no slot left
     changes.yaml:3:20 error no-possible-slot
       Cuộc làm việc “van-lam” không còn buổi nào: các buổi đủ dài trong ngày cho phép đều bị “van-lam” từ chối hoặc đóng.
@@ -164,15 +164,15 @@ enum ChangeTexts {
     ## no slot ahead
     changes.yaml:2:15 error no-possible-slot
       Cuộc làm việc “van-lam” không còn buổi nào từ 24/4/2023: các buổi đủ dài trong ngày cho phép đều bị “van-lam” từ chối hoặc đóng. Hãy hủy nó hoặc mở thêm ngày.
-      Meeting “van-lam” has no slot left from 2023-04-24 on: all that are long enough on its dates are refused by “van-lam” or closed. Cancel it or open a day.
+      Meeting “van-lam” has no slot left from 24/4/2023 on: all that are long enough on its dates are refused by “van-lam” or closed. Cancel it or open a day.
     ## pinned to a closed day
     changes.yaml:3:18 error pin-closed
       Cuộc làm việc “van-lam” ghim vào 20/4/2023, không phải buổi làm việc: họp. Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.
-      Meeting “van-lam” is pinned to 2023-04-20, which is not worked: họp. Choose another date or add it to “calendar.worked”.
+      Meeting “van-lam” is pinned to 20/4/2023, which is not worked: họp. Choose another date or add it to “calendar.worked”.
     ## all closed
     changes.yaml:3:18 error no-open-slot
       Không có buổi làm việc nào từ 18/4/2023 đến 28/4/2023: toàn ngày nghỉ hoặc buổi đóng; hãy nới “window” hoặc thêm “calendar.worked”.
-      There is no open slot in 2023-04-18 to 2023-04-28: all of it is days off or closed; widen “window” or add “calendar.worked”.
+      There is no open slot in 18/4/2023 to 28/4/2023: all of it is days off or closed; widen “window” or add “calendar.worked”.
     ## no driver
     changes.yaml:3:19 warning vehicle-without-driver
       Xe “xe7” không ngày nào có lái xe được phép lái mà không vắng; xe sẽ không được dùng.
@@ -186,17 +186,17 @@ enum ChangeTexts {
       Meeting “b” invites at least 3 of “dn” but only 1 fit.
     changes.yaml:5:49 error dates-closed
       Cuộc làm việc “c” chỉ được xếp từ 22/4/2023 đến 23/4/2023, toàn ngày nghỉ hoặc buổi đóng (22/4/2023 thứ Bảy; 23/4/2023 Chủ nhật).
-      Meeting “c” may be held 2023-04-22 to 2023-04-23 only, all of it closed (2023-04-22 Saturday; 2023-04-23 Sunday).
+      Meeting “c” may be held 22/4/2023 to 23/4/2023 only, all of it closed (22/4/2023 Saturday; 23/4/2023 Sunday).
     changes.yaml:6:54 error date-outside-window
       Ngày 29/4/2023 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023).
-      2023-04-29 lies outside the window (2023-04-18 to 2023-04-28).
+      29/4/2023 lies outside the window (18/4/2023 to 28/4/2023).
     changes.yaml:7:19 error travel-missing
       Thiếu thời gian đi giữa “xa” – “so”, “xa” – “yen-my”, “xa” – “van-lam”; hãy thêm lat và lon hoặc dòng trong bảng “travel.table”.
       No travel time between “xa” – “so”, “xa” – “yen-my”, “xa” – “van-lam”; add lat and lon, or rows to “travel.table”.
     ## step on a closed day
     changes.yaml:3:18 error pin-closed
       Bước “nv-1” ấn định 20/4/2023, không phải ngày làm việc: họp. Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.
-      Step “nv-1” is fixed to 2023-04-20, which is not worked: họp. Choose another date or add it to “calendar.worked”.
+      Step “nv-1” is fixed to 20/4/2023, which is not worked: họp. Choose another date or add it to “calendar.worked”.
 
     """#
 }

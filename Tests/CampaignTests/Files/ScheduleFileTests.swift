@@ -208,7 +208,7 @@ import Testing
         "7:5 wrong-type meetings[2]: Cần một đối tượng {…}, đang là số 17.",
         "10:67 unknown-id trips[0].team[0].person: Không có cán bộ nào mang mã “gđ”. Có phải “gd”?",
         "10:87 wrong-type trips[0].vehicles: Cần một danh sách […], đang là một đối tượng.",
-        "11:5 duplicate-trip trips[1]: Đoàn “1” ngày 2023-04-18 được ghi hai lần.",
+        "11:5 duplicate-trip trips[1]: Đoàn “1” ngày 18/4/2023 được ghi hai lần.",
         "11:85 unknown-id trips[1].vehicles[0].vehicle: Không có xe nào mang mã “x8”. Có phải “x7”?",
       ])
     #expect(
@@ -229,7 +229,7 @@ import Testing
         "meetings[2]: Expected an object {…}, found the number 17.",
         "trips[0].team[0].person: There is no person with the id “gđ”. Did you mean “gd”?",
         "trips[0].vehicles: Expected a list […], found an object.",
-        "trips[1]: Delegation “1” on 2023-04-18 stands twice.",
+        "trips[1]: Delegation “1” on 18/4/2023 stands twice.",
         "trips[1].vehicles[0].vehicle: There is no vehicle with the id “x8”. Did you mean “x7”?",
       ])
   }

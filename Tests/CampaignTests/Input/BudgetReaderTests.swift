@@ -70,6 +70,57 @@ import Testing
     #expect(budget.tables[0].totals == [12])
   }
 
+  /// A line of 2 × 10 = 20 beside one of 6, with the amounts that are written.
+  private func mistakes(line: String, section: String, total: String) -> [String] {
+    CampaignFixture.whole.adding(
+      """
+      budget:
+        sections:
+          - name: a
+            amount: \(section)
+            lines: [{name: b, quantity: 2, price: 10, amount: \(line)}, {name: c, amount: 6}]
+          - {name: d, amount: 4}
+        total: \(total)
+      """
+    ).read(.english).diagnostics.map(\.message)
+  }
+
+  @Test func namesEachWrongSumOnce() {
+    #expect(mistakes(line: "20", section: "26", total: "30") == [])
+    let line = "“b”: 25 đồng is written, quantity times price is 20 đồng; the difference is 5 đồng."
+    // The sums above are those of what is written, or of what is right.
+    #expect(mistakes(line: "25", section: "31", total: "35") == [line])
+    #expect(mistakes(line: "25", section: "26", total: "30") == [line])
+    // Above a section that follows what is written, a total that does not is another slip.
+    #expect(
+      mistakes(line: "25", section: "31", total: "30") == [
+        line,
+        "Total of the table: 30 đồng is written, the sections add up to 35 đồng; the difference is "
+          + "5 đồng.",
+      ])
+    // A section that is wrong either way.
+    let section =
+      "Section “I. a”: 40 đồng is written, its lines add up to 31 đồng; the difference "
+      + "is 9 đồng."
+    #expect(mistakes(line: "25", section: "40", total: "44") == [section, line])
+    #expect(mistakes(line: "25", section: "40", total: "30") == [section, line])
+    // And a total.
+    let total =
+      "Total of the table: 50 đồng is written, the sections add up to 44 đồng; the "
+      + "difference is 6 đồng."
+    #expect(mistakes(line: "25", section: "40", total: "50") == [section, line, total])
+    #expect(mistakes(line: "20", section: "40", total: "30").count == 1)
+    // The total does not follow the section that is written.
+    #expect(mistakes(line: "25", section: "26", total: "35").count == 2)
+  }
+
+  @Test func comparesNoSumOverWhatCannotBeRead() {
+    #expect(mistakes(line: "x", section: "40", total: "44").count == 1)
+    // The section is written, so the total is compared all the same.
+    #expect(mistakes(line: "x", section: "40", total: "45").count == 2)
+    #expect(mistakes(line: "x", section: "", total: "45").count == 1)
+  }
+
   @Test func readsSeveralTablesColumnsAndCharges() throws {
     let budget = try budget(
       """

@@ -19,6 +19,23 @@ import Testing
     #expect(campaign.precedences == [Precedence(first: "yen-my", second: "van-lam", days: 0)])
   }
 
+  @Test func readsTheHeadingsOfAnnexesEachForItself() throws {
+    let visits = "annex-title: Lịch, annex-label: Phụ lục I"
+    let result = CampaignFixture.whole.adding(
+      "document: {\(visits), programme-annex: {label: Phụ lục II, title: Nội dung}}"
+    ).read()
+    #expect(result.diagnostics.map(\.summary) == [])
+    let document = try #require(result.campaign?.document)
+    #expect(document.annexTitle == "Lịch")
+    #expect(document.annexLabel == "Phụ lục I")
+    #expect(document.programmeAnnex == AnnexHeading(title: "Nội dung", label: "Phụ lục II"))
+
+    let silent = CampaignFixture.whole.adding("document: {\(visits)}").read()
+    #expect(silent.campaign?.document.programmeAnnex == AnnexHeading())
+    let wrong = CampaignFixture.whole.adding("document: {programme-annex: {lable: II}}").read()
+    #expect(wrong.diagnostics.map(\.id) == ["unknown-key"])
+  }
+
   @Test func findsAllMistakesInOneGo() {
     let fixture = CampaignFixture(
       """

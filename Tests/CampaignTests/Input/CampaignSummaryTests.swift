@@ -31,7 +31,7 @@ import Testing
         """)
     #expect(
       summary.text(.english) == """
-        Làm việc tại các huyện (2023-04-18 to 2023-04-28)
+        Làm việc tại các huyện (18/4/2023 to 28/4/2023)
         Meetings: 2 (required 1, optional 1)
         Working dates: 9; open slots: 18; delegations: 1
         Slot places (slots × delegations): 18; 12 % needed

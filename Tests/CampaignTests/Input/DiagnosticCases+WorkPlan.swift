@@ -27,6 +27,10 @@ extension DiagnosticCases {
     ("period", plan("  reviews: [{id: nam, every: week, unit: van-phong}]")),
     ("steps in a circle", steps("        - {days: 1, after: nv-2}\n        - {days: 1}")),
     ("unknown predecessor", steps("        - {days: 1, after: nv-3}\n        - {days: 1}")),
+    (
+      "unknown event",
+      steps("        - {days: 1}").replacing("{first: yen-my,", "{first: hd-3,")
+    ),
     ("step called like a meeting", steps("        - {id: yen-my, days: 1}")),
     ("late without due", plan("  tasks: [{id: nv, lead: van-phong, late: 2}]")),
   ]

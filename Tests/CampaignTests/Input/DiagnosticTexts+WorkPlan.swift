@@ -3,19 +3,19 @@ extension DiagnosticTexts {
     ## plan too short
     campaign.yaml:34:11 error window-outside-plan
       Kế hoạch công tác (từ 20/4/2023 đến 30/6/2023) phải bao trùm đợt công tác (từ 18/4/2023 đến 28/4/2023); hãy nới “window” của “work-plan”.
-      The work plan (2023-04-20 to 2023-06-30) must hold the campaign's window (2023-04-18 to 2023-04-28); widen the “window” of “work-plan”.
+      The work plan (20/4/2023 to 30/6/2023) must hold the campaign's window (18/4/2023 to 28/4/2023); widen the “window” of “work-plan”.
     ## plan without days
     campaign.yaml:3:21 error no-open-slot
       Kế hoạch công tác (từ 01/4/2023 đến 02/4/2023) không có ngày làm việc nào.
-      The work plan (2023-04-01 to 2023-04-02) has no working day.
+      The work plan (01/4/2023 to 02/4/2023) has no working day.
     ## step outside plan
     campaign.yaml:39:27 error date-outside-window
       Bước “nv-1” ấn định 03/7/2023, ngoài kế hoạch công tác (từ 03/4/2023 đến 30/6/2023).
-      Step “nv-1” is fixed to 2023-07-03, outside the work plan (2023-04-03 to 2023-06-30).
+      Step “nv-1” is fixed to 03/7/2023, outside the work plan (03/4/2023 to 30/6/2023).
     ## step on holiday
     campaign.yaml:39:27 error pin-closed
       Bước “nv-1” ấn định 01/5/2023, không phải ngày làm việc: Ngày Quốc tế Lao động. Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.
-      Step “nv-1” is fixed to 2023-05-01, which is not worked: Ngày Quốc tế Lao động. Choose another date or add it to “calendar.worked”.
+      Step “nv-1” is fixed to 01/5/2023, which is not worked: Ngày Quốc tế Lao động. Choose another date or add it to “calendar.worked”.
     ## step too heavy
     campaign.yaml:39:29 error step-load
       Bước “nv-1” cần 3 người của “van-phong”, nơi chỉ có 2 người; thêm cán bộ hoặc giảm “people”.
@@ -38,8 +38,12 @@ extension DiagnosticTexts {
       The order runs in a circle: “nv-2” → “nv-1” → “nv-2”; remove one row.
     ## unknown predecessor
     campaign.yaml:39:28 error unknown-id
-      Không có bước nào mang mã “nv-3”. Có phải “nv-1”?
-      There is no step with the id “nv-3”. Did you mean “nv-1”?
+      Không có cuộc làm việc hoặc bước nào mang mã “nv-3”. Có phải “nv-1”?
+      There is no meeting or step with the id “nv-3”. Did you mean “nv-1”?
+    ## unknown event
+    campaign.yaml:32:13 error unknown-id
+      Không có cuộc làm việc hoặc bước nào mang mã “hd-3”. Hiện có: yen-my, van-lam, nv-1.
+      There is no meeting or step with the id “hd-3”. There are: yen-my, van-lam, nv-1.
     ## step called like a meeting
     campaign.yaml:39:16 error duplicate-id
       Mã “yen-my” đã dùng cho một cuộc làm việc khác (campaign.yaml, dòng 29); mỗi mã chỉ dùng một lần.

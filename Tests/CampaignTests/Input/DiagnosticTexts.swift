@@ -153,7 +153,7 @@ enum DiagnosticTexts {
     ## dates backwards
     campaign.yaml:4:9 error range-backwards
       Khoảng ngày bắt đầu 28/4/2023 nhưng kết thúc trước đó, 18/4/2023; hãy đổi chỗ.
-      The dates begin on 2023-04-28 and end before, on 2023-04-18; swap them.
+      The dates begin on 28/4/2023 and end before, on 18/4/2023; swap them.
     ## time
     campaign.yaml:33:31 error bad-time
       “6h30” không phải giờ dạng "08:30". Có phải "06:30"?
@@ -204,7 +204,7 @@ enum DiagnosticTexts {
     ## official day twice
     d.csv:3 error duplicate-date
       Ngày 19/4/2023 đã có ở dòng 2; mỗi ngày ghi một dòng.
-      2023-04-19 already stands on line 2; give each date one row.
+      19/4/2023 already stands on line 2; give each date one row.
     ## start outside session
     campaign.yaml:33:57 error start-outside-session
       Giờ bắt đầu 12:00 của buổi “s” phải sau 08:00 và trước 11:00.
@@ -220,11 +220,11 @@ enum DiagnosticTexts {
     ## no open slot
     campaign.yaml:4:9 error no-open-slot
       Không có buổi làm việc nào từ 22/4/2023 đến 23/4/2023: toàn ngày nghỉ hoặc buổi đóng; hãy nới “window” hoặc thêm “calendar.worked”.
-      There is no open slot in 2023-04-22 to 2023-04-23: all of it is days off or closed; widen “window” or add “calendar.worked”.
+      There is no open slot in 22/4/2023 to 23/4/2023: all of it is days off or closed; widen “window” or add “calendar.worked”.
     ## unsettled day
     campaign.yaml:4:9 note unsettled-day
       Ngày 24/11/2026 (Ngày Văn hóa Việt Nam) mới là dự kiến, chưa có quyết định chính thức; lịch coi theo danh sách, nếu khác hãy ghi vào “calendar.worked” hoặc “calendar.closed”.
-      2026-11-24 (Ngày Văn hóa Việt Nam) is taken from the list but not yet decided officially; if it differs, use “calendar.worked” or “calendar.closed”.
+      24/11/2026 (Ngày Văn hóa Việt Nam) is taken from the list but not yet decided officially; if it differs, use “calendar.worked” or “calendar.closed”.
     ## no list
     campaign.yaml:4:9 warning year-without-list
       Danh sách ngày nghỉ chỉ có năm 2022–2027, không có 2031; hãy ghi ngày nghỉ vào “calendar.closed” hoặc dùng tệp riêng.
@@ -232,11 +232,11 @@ enum DiagnosticTexts {
     ## date outside window
     campaign.yaml:30:33 error date-outside-window
       Ngày 04/5/2023 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023).
-      2023-05-04 lies outside the window (2023-04-18 to 2023-04-28).
+      04/5/2023 lies outside the window (18/4/2023 to 28/4/2023).
     ## dates outside window
     campaign.yaml:30:28 error date-outside-window
       Ngày 04/5/2023 nằm ngoài đợt công tác (từ 18/4/2023 đến 28/4/2023).
-      2023-05-04 lies outside the window (2023-04-18 to 2023-04-28).
+      04/5/2023 lies outside the window (18/4/2023 to 28/4/2023).
     ## long meeting
     campaign.yaml:30:30 error meeting-too-long
       Cuộc làm việc “van-lam” dài 300 phút; buổi dài nhất (buổi sáng) chỉ có 210 phút.
@@ -244,15 +244,15 @@ enum DiagnosticTexts {
     ## pin on holiday
     campaign.yaml:30:26 error pin-closed
       Cuộc làm việc “van-lam” ghim vào 01/5/2023 (buổi sáng), không phải buổi làm việc: Ngày Quốc tế Lao động. Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.
-      Meeting “van-lam” is pinned to 2023-05-01 (buổi sáng), which is not worked: Ngày Quốc tế Lao động. Choose another date or add it to “calendar.worked”.
+      Meeting “van-lam” is pinned to 01/5/2023 (buổi sáng), which is not worked: Ngày Quốc tế Lao động. Choose another date or add it to “calendar.worked”.
     ## pin on weekend
     campaign.yaml:30:26 error pin-closed
       Cuộc làm việc “van-lam” ghim vào 22/4/2023, không phải buổi làm việc: thứ Bảy. Hãy chọn ngày khác hoặc thêm ngày vào “calendar.worked”.
-      Meeting “van-lam” is pinned to 2023-04-22, which is not worked: Saturday. Choose another date or add it to “calendar.worked”.
+      Meeting “van-lam” is pinned to 22/4/2023, which is not worked: Saturday. Choose another date or add it to “calendar.worked”.
     ## pin outside dates
     campaign.yaml:30:57 error pin-impossible
       Cuộc làm việc “van-lam” ghim vào 21/4/2023 nhưng “dates” chỉ cho từ 19/4/2023 đến 20/4/2023.
-      Meeting “van-lam” is pinned to 2023-04-21 but “dates” allows 2023-04-19 to 2023-04-20.
+      Meeting “van-lam” is pinned to 21/4/2023 but “dates” allows 19/4/2023 to 20/4/2023.
     ## pin refused
     campaign.yaml:30:26 error pin-impossible
       Cuộc làm việc “van-lam” ghim vào buổi không dùng được: buổi đóng, quá ngắn hoặc “van-lam” từ chối.
@@ -260,7 +260,7 @@ enum DiagnosticTexts {
     ## dates closed
     campaign.yaml:30:28 error dates-closed
       Cuộc làm việc “van-lam” chỉ được xếp từ 22/4/2023 đến 23/4/2023, toàn ngày nghỉ hoặc buổi đóng (22/4/2023 thứ Bảy; 23/4/2023 Chủ nhật).
-      Meeting “van-lam” may be held 2023-04-22 to 2023-04-23 only, all of it closed (2023-04-22 Saturday; 2023-04-23 Sunday).
+      Meeting “van-lam” may be held 22/4/2023 to 23/4/2023 only, all of it closed (22/4/2023 Saturday; 23/4/2023 Sunday).
     ## dates refused
     campaign.yaml:30:5 error no-possible-slot
       Cuộc làm việc “van-lam” không còn buổi nào: các buổi đủ dài trong ngày cho phép đều bị “van-lam” từ chối hoặc đóng.
@@ -344,7 +344,7 @@ enum DiagnosticTexts {
     ## leaders away
     campaign.yaml:1:1 error no-leader-on-duty
       Ngày 19/4/2023, 20/4/2023, 21/4/2023 và 2 ngày nữa: lãnh đạo vắng, không đủ 1 người trực (quy tắc “duty”).
-      On 2023-04-19, 2023-04-20, 2023-04-21 and 2 more days leaders are away: fewer than 1 can be on duty (rule “duty”).
+      On 19/4/2023, 20/4/2023, 21/4/2023 and 2 more days leaders are away: fewer than 1 can be on duty (rule “duty”).
     ## no delegation
     campaign.yaml:30:12 error host-without-delegation
       Không đoàn nào được đến “van-lam” để dự cuộc làm việc “van-lam”; thêm “van-lam” vào “hosts” của một đoàn.
@@ -407,7 +407,7 @@ enum DiagnosticTexts {
     ## pins against order
     campaign.yaml:32:5 error pins-against-order
       “yen-my” (ghim 20/4/2023) phải trước “van-lam” (ghim 21/4/2023) ít nhất 2 ngày; hãy sửa ngày ghim hoặc bỏ dòng này.
-      “yen-my” (pinned to 2023-04-20) must come at least 2 days before “van-lam” (pinned to 2023-04-21); change a pin or remove this row.
+      “yen-my” (pinned to 20/4/2023) must come at least 2 days before “van-lam” (pinned to 21/4/2023); change a pin or remove this row.
     ## always on
     campaign.yaml:33:15 error rule-always-on
       Quy tắc “once” luôn có hiệu lực, không tắt được; hãy bỏ khóa này.

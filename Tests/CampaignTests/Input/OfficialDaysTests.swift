@@ -68,7 +68,7 @@ import Testing
         "“2023-02-29” is no date of the form year-month-day (2023-04-18).",
         "“29/4/2023” is no date of the form year-month-day (2023-04-18). Did you mean 2023-04-29?",
         "“holliday” is not a kind of day. Did you mean “holiday”?",
-        "2023-03-02 already stands on line 4; give each date one row.",
+        "02/3/2023 already stands on line 4; give each date one row.",
         "The required key “kind” is missing; for example: kind: holiday",
       ])
   }

@@ -45,14 +45,15 @@ import Testing
       Term.allCases.map { "\($0.name(in: .vietnamese)): \($0.unit(of: 2, in: .vietnamese))" } == [
         "cuộc làm việc không xếp được: điểm", "thay đổi so với lịch đã ban hành: điểm",
         "đi thay cấp trưởng: điểm", "buổi đơn vị tiếp không muốn: điểm", "chi phí: đồng",
-        "số ngày đi không đều: điểm", "số ngày có đoàn đi: ngày",
+        "bình phương số ngày đi mỗi người: điểm", "số ngày có đoàn đi: ngày",
         "nhiệm vụ chậm thời hạn: điểm",
       ])
     #expect(
       Term.allCases.map { "\($0.name(in: .english)): \($0.unit(of: 2, in: .english))" } == [
         "meetings left out: points", "changes to the published schedule: points",
         "stand-ins for heads: points", "sessions that hosts would rather not have: points",
-        "cost: đồng", "uneven days out: points", "days with a delegation out: days",
+        "cost: đồng", "squares of each person's days out: points",
+        "days with a delegation out: days",
         "tasks behind their due dates: points",
       ])
     #expect(Term.compactness.unit(of: 1, in: .english) == "day")

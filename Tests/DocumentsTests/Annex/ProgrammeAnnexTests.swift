@@ -9,7 +9,8 @@ import Testing
     var fixture = Fixture()
     fixture.campaign.organizer.name = "Sở Khoa học và Công nghệ Bắc Giang"
     fixture.campaign.document.symbol = "KH-KHCN"
-    fixture.campaign.document.annexLabel = "Phụ lục"
+    fixture.campaign.document.annexLabel = "Phụ lục I"
+    fixture.campaign.document.programmeAnnex.label = "Phụ lục II"
     fixture.campaign.places.append(Place(id: "mô-hình", name: "vườn dược liệu"))
     fixture.visit("UBND huyện Sơn Động", "2023-07-25", "sáng")
     fixture.campaign.travel = TravelTable(
@@ -72,7 +73,7 @@ import Testing
       table.texts == [
         ["", "Buổi sáng"],
         ["1", "Khai mạc", "Phòng Quản lý KHCN cơ sở và SHTT", ""],
-        ["2", "Tham luận", "Đại biểu Sở Giáo dục và Đào tạo", "Có tham luận"],
+        ["2", "Tham luận", "Đại biểu Sở Giáo dục và Đào tạo", ""],
         ["3", "Giải lao | trà", "", "Bản in / Sảnh tầng 1"],
         ["4", "Kết luận", "Nguyễn Văn A, Giám đốc Sở / Và các đại biểu", ""],
         ["", "Buổi chiều: Tham quan mô hình", "UBND huyện Sơn Động", "Tại vườn dược liệu"],
@@ -97,7 +98,7 @@ import Testing
       guard case .paragraph(let paragraph) = block else { return nil }
       return paragraph.runs.map(\.text).joined()
     }
-    #expect(texts.first == "Phụ lục")
+    #expect(texts.first == "Phụ lục II")
     #expect(
       texts.contains { $0.hasSuffix("của Sở Khoa học và Công nghệ Bắc Giang)") })
     #expect(
@@ -127,6 +128,110 @@ import Testing
     // What the campaign does not have is called by its identifier.
     let markdown = MarkdownRenderer().render(document)
     #expect(markdown.contains("| Tối: x |") || markdown.contains("**Tối: x**"), "\(markdown)")
+  }
+
+  @Test func saysThatAPaperIsReadWhereTheTitleDoesNot() throws {
+    var fixture = Self.conference
+    fixture.campaign.meetings[0].programme[1].title = "Kinh nghiệm của ngành giáo dục"
+    #expect(try Self.table(Self.annex(fixture)).texts[2].last == "Có tham luận")
+    fixture.campaign.meetings[0].programme[1].title = "THAM LUẬN của ngành giáo dục"
+    #expect(try Self.table(Self.annex(fixture)).texts[2].last == "")
+    fixture.campaign.meetings[0].programme[1].paper = "Bản in"
+    #expect(try Self.table(Self.annex(fixture)).texts[2].last == "Bản in")
+  }
+
+  @Test func takesTheTitleThatIsGivenAndNeverTheLabelOfTheVisits() throws {
+    var fixture = Self.conference
+    fixture.campaign.document.programmeAnnex = AnnexHeading(title: "Nội dung hội nghị")
+    let blocks = Self.annex(fixture).document.sections[0].blocks
+    #expect(blocks.first == .paragraph(Paragraph(.title, "NỘI DUNG HỘI NGHỊ")))
+    #expect(Self.annex(fixture).document.title == "NỘI DUNG HỘI NGHỊ")
+  }
+
+  /// The conference in the morning, a meeting of its own in the afternoon.
+  private static var twoMeetings: Fixture {
+    var fixture = conference
+    fixture.schedule.programmes?[0].items.removeLast()
+    fixture.campaign.meetings[0].programme.removeLast()
+    fixture.campaign.meetings[0].sessionCount = 1
+    fixture.campaign.meetings.append(
+      Meeting(
+        id: "chiều", topic: "Tham quan mô hình", host: "UBND huyện Sơn Động",
+        places: ["mô-hình"], minutes: 90,
+        programme: [
+          ProgrammeItem(id: "1", title: "Thăm vườn", minutes: 60),
+          ProgrammeItem(id: "2", title: "Trao đổi", minutes: 30),
+        ]))
+    let date = fixture.schedule.meetings[0].date
+    fixture.schedule.meetings.append(
+      .init(meeting: "chiều", date: date, session: "chiều", place: "mô-hình", delegation: "đoàn-1"))
+    fixture.schedule.programmes?.insert(
+      .init(
+        meeting: "chiều",
+        items: [
+          .init(item: "1", session: "chiều", start: ClockTime(minutes: 840)),
+          .init(item: "2", session: "chiều", start: ClockTime(minutes: 900)),
+        ]), at: 0)
+    return fixture
+  }
+
+  @Test func headsSessionsWithTheirMeetingsWhereTheseShareADay() throws {
+    let document = Self.annex(Self.twoMeetings).document
+    #expect(document.sections.count == 1)
+    #expect(document.title == "CHƯƠNG TRÌNH LÀM VIỆC TẠI UBND HUYỆN SƠN ĐỘNG")
+    let table = try Self.table(Self.annex(Self.twoMeetings))
+    #expect(
+      table.texts.map { Array($0.prefix(2)) } == [
+        ["", "Buổi sáng: Hội nghị sơ kết 6 tháng đầu năm 2023"], ["1", "Khai mạc"],
+        ["2", "Tham luận"], ["3", "Giải lao | trà"], ["4", "Kết luận"],
+        ["", "Buổi chiều: Tham quan mô hình"], ["5", "Thăm vườn"], ["6", "Trao đổi"],
+      ])
+    let texts = MarkdownRenderer().render(document)
+    #expect(texts.contains("Thời gian: 08h30' ngày 25/7/2023."), "\(texts)")
+    #expect(
+      texts.contains("Địa điểm: Trụ sở UBND huyện Sơn Động; vườn dược liệu."), "\(texts)")
+  }
+
+  @Test func leavesAnItemThatIsItsMeetingInTheHeading() throws {
+    var fixture = Self.twoMeetings
+    fixture.campaign.meetings[1].programme = [
+      ProgrammeItem(
+        id: "1", title: "Tham quan mô hình", minutes: 90,
+        presenters: [.text("UBND huyện Sơn Động")])
+    ]
+    fixture.schedule.programmes?[0].items.removeLast()
+    let table = try Self.table(Self.annex(fixture))
+    #expect(
+      table.texts.last == ["", "Buổi chiều: Tham quan mô hình", "UBND huyện Sơn Động", ""])
+    // Another title is not lost.
+    fixture.campaign.meetings[1].programme[0].title = "Thăm vườn"
+    #expect(
+      try Self.table(Self.annex(fixture)).texts.suffix(2) == [
+        ["", "Buổi chiều: Tham quan mô hình"], ["5", "Thăm vườn", "UBND huyện Sơn Động", ""],
+      ])
+  }
+
+  @Test func givesOtherDatesAndHostsPagesOfTheirOwn() throws {
+    var fixture = Self.twoMeetings
+    fixture.campaign.document.programmeAnnex.title = "Nội dung"
+    fixture.schedule.meetings[1].date = fixture.schedule.meetings[1].date.adding(days: 1)
+    let titles = Self.annex(fixture).document.sections.map { section in
+      section.blocks.compactMap { block -> String? in
+        guard case .paragraph(let paragraph) = block,
+          [.title, .annexLabel].contains(paragraph.role)
+        else { return nil }
+        return paragraph.runs.map(\.text).joined()
+      }
+    }
+    // In the order of the schedule; the annex has its label once.
+    #expect(
+      titles == [
+        ["Phụ lục II", "NỘI DUNG\nTHAM QUAN MÔ HÌNH"],
+        ["NỘI DUNG\nHỘI NGHỊ SƠ KẾT 6 THÁNG ĐẦU NĂM 2023"],
+      ])
+    fixture = Self.twoMeetings
+    fixture.campaign.meetings[1].host = "sở"
+    #expect(Self.annex(fixture).document.sections.count == 2)
   }
 
   @Test func isWrittenAsKept() throws {

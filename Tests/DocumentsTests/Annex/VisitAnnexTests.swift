@@ -94,12 +94,46 @@ import Testing
     var fixture = Fixture.staffed
     #expect(fixture.annex().table.column("ĐOÀN") == ["Đoàn số 1", "Đoàn số 2", "Đoàn số 1"])
     #expect(
-      fixture.annex(AnnexOptions(showsSeveralDelegations: false)).table.column("ĐOÀN") == nil)
+      fixture.annex(AnnexOptions(addsNeededColumns: false)).table.column("ĐOÀN") == nil)
     fixture.schedule.meetings.remove(at: 1)
     #expect(fixture.annex().table.column("ĐOÀN") == nil)
     #expect(
       fixture.annex(AnnexOptions(columns: [.delegation])).table.column("ĐOÀN")
         == ["Đoàn số 1", "Đoàn số 1"])
+  }
+
+  @Test func showsPlacesUnaskedOnlyWhereTheHostLeavesThemOpen() {
+    let rows = ["Trụ sở UBND huyện Ân Thi", "Trụ sở UBND huyện Kim Động"]
+    var fixture = Fixture()
+    fixture.visit("UBND huyện Ân Thi", "2026-02-05", "sáng")
+    fixture.visit("UBND huyện Kim Động", "2026-02-05", "chiều")
+    #expect(fixture.annex().table.columns.map(\.heading) == ["STT", "THỜI GIAN", "ĐƠN VỊ"])
+
+    var hall = fixture
+    hall.campaign.meetings[1].places.append("sở")
+    #expect(hall.annex().table.column("ĐỊA ĐIỂM") == rows)
+    #expect(hall.annex(AnnexOptions(addsNeededColumns: false)).table.column("ĐỊA ĐIỂM") == nil)
+    // A meeting that is not held leaves nothing open.
+    hall.schedule.meetings.removeLast()
+    #expect(hall.annex().table.column("ĐỊA ĐIỂM") == nil)
+
+    var cluster = fixture
+    cluster.campaign.meetings[0].cluster = ["UBND huyện Kim Động"]
+    #expect(cluster.annex().table.column("ĐỊA ĐIỂM") == rows)
+    #expect(
+      cluster.annex().table.column("ĐƠN VỊ") == [
+        "UBND huyện Ân Thi, UBND huyện Kim Động", "UBND huyện Kim Động",
+      ])
+
+    var sites = fixture
+    sites.campaign.meetings[0].site = .init(places: ["sở"], minutes: 40)
+    sites.schedule.meetings[0].site = "sở"
+    #expect(sites.annex().table.column("ĐỊA ĐIỂM") == nil)
+    sites.campaign.meetings[0].site?.places.append("trụ sở UBND huyện Kim Động")
+    #expect(
+      sites.annex().table.column("ĐỊA ĐIỂM") == [
+        rows[0] + " / Thăm: Sở Khoa học và Công nghệ", rows[1],
+      ])
   }
 
   @Test func ordersMeetingsOfOneTimeAsTheCampaignListsDelegations() {

@@ -59,9 +59,9 @@ extension Campaign {
   }
 
   /// What the planner makes of it within a few thousand steps.
-  func outcome(steps: Int = 16_000) throws -> Outcome {
+  func outcome(seed: UInt64 = 1, steps: Int = 16_000) throws -> Outcome {
     try Planner(
-      self, PlanningOptions(seed: 1, workers: 1, timeLimitSeconds: nil, stepLimit: steps)
+      self, PlanningOptions(seed: seed, workers: 1, timeLimitSeconds: nil, stepLimit: steps)
     ).run(seconds: { 0 }, isCancelled: { false }, progress: { _ in })
   }
 

@@ -26,22 +26,10 @@ import Testing
       weights[.balance] = random.below(2)
       weights[.lateness] = random.below(3)
       var board = TourBoard(problem, weights, steps: judge.knowledge)
-      let neighbors = Neighbors(problem)
-      let moves: [any Move.Type] = [ShiftMove.self, JoinMove.self, BarMove.self, NightMove.self]
-      let kinds = moves.filter { $0.applies(to: board) }
-      if kinds.isEmpty { continue }
-      var proposal = Proposal()
+      let kinds: [any Move.Type] = [ShiftMove.self, JoinMove.self, BarMove.self, NightMove.self]
+      guard var moves = RandomMoves(kinds, problem, board) else { continue }
       for step in 0..<60 {
-        proposal.clear()
-        let kind = kinds[random.below(kinds.count)]
-        guard
-          kind.propose(on: board, neighbors: neighbors, random: &random, into: &proposal),
-          board.move(
-            proposal.placements, alsoComplete: proposal.alsoComplete,
-            turnsNights: proposal.turnsNights, barredPerson: proposal.barredPerson,
-            barredGuest: proposal.barredGuest, barredDriver: proposal.barredDriver,
-            accepts: { _ in true })
-        else { continue }
+        guard moves.draw(on: board, &random), moves.make(on: &board) else { continue }
         let place = "seed \(seed), step \(step)"
         let schedule = board.plan().schedule(problem)
         let exact = StepPlanner(

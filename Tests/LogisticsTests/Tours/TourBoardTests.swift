@@ -12,7 +12,7 @@ import Testing
     private static let perGroup = 100
   #endif
 
-  private let moves: [any Move.Type] = [
+  private let kinds: [any Move.Type] = [
     ShiftMove.self, JoinMove.self, ExchangeToursMove.self, ScatterMove.self, BarMove.self,
     NightMove.self, ReturnMove.self,
   ]
@@ -27,29 +27,17 @@ import Testing
       var weights = Weights(violation: 5_000 + random.below(5_000))
       for term in Term.allCases where random.below(4) != 0 { weights[term] = random.below(60) }
       var board = TourBoard(problem, weights)
-      let neighbors = Neighbors(problem)
-      let kinds = moves.filter { $0.applies(to: board) }
-      if kinds.isEmpty { continue }
-      var proposal = Proposal()
+      guard var moves = RandomMoves(kinds, problem, board) else { continue }
       for step in 0..<150 {
-        proposal.clear()
-        let kind = kinds[random.below(kinds.count)]
-        guard
-          kind.propose(on: board, neighbors: neighbors, random: &random, into: &proposal)
-        else { continue }
+        guard moves.draw(on: board, &random) else { continue }
         let before = Snapshot(board)
         let wanted = random.below(3) != 0
         var stated: Int?
-        let isAccepted = board.move(
-          proposal.placements, alsoComplete: proposal.alsoComplete,
-          turnsNights: proposal.turnsNights,
-          barredPerson: proposal.barredPerson, barredGuest: proposal.barredGuest,
-          barredDriver: proposal.barredDriver
-        ) { change in
+        let isAccepted = moves.make(on: &board) { change in
           stated = change
           return wanted
         }
-        let place = "seed \(seed), step \(step), \(kind.name)"
+        let place = "seed \(seed), step \(step), \(moves.name)"
         let after = Snapshot(board)
         guard isAccepted else {
           if after != before { Issue.record("\(place): a refused move changed the board") }

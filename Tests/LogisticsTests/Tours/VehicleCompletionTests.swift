@@ -64,7 +64,7 @@ import Testing
         let seats = set.reduce(0) { $0 + problem.seatsOfVehicle[$1] }
         if set.isEmpty || seats < tour.riders { return nil }
         for vehicle in set {
-          sum += problem.vehicleEnergy(vehicle, metres: tour.metres, table: table)
+          sum += table.energy(of: vehicle, metres: tour.metres, on: day, problem)
         }
       }
       let rides = zip(tours, sets).flatMap { tour, set in set.map { ($0, tour.minutes) } }
@@ -118,7 +118,7 @@ import Testing
         found += 1
         let rides = completion.rides()
         let sum = rides.reduce(0) {
-          $0 + problem.vehicleEnergy($1.vehicle, metres: tours[$1.tour].metres, table: table)
+          $0 + table.energy(of: $1.vehicle, metres: tours[$1.tour].metres, on: day, problem)
         }
         #expect(sum == energy, "seed \(seed), day \(day)")
         #expect(Set(rides.map(\.vehicle)).count == rides.count, "seed \(seed)")

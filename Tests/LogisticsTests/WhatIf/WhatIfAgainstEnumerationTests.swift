@@ -52,8 +52,7 @@ import Testing
     guard case .planned(.schedule(let planned)) = outcome else { return }
     let reference = planned.schedule.ordered(for: campaign)
     for meeting in campaign.meetings.map(\.id) {
-      let search = try #require(
-        try WhatIfSearch(campaign, moving: meeting, in: reference, options))
+      let search = try WhatIfSearch(campaign, moving: meeting, in: reference, options)
       let answers = search.run(seconds: { 0 }, isCancelled: { false }, progress: { _ in })
       #expect(
         answers.count { if case .here = $0.standing { true } else { false } }
@@ -111,7 +110,7 @@ import Testing
       let search = try WhatIfSearch(
         campaign, moving: meeting, in: planned.schedule,
         PlanningOptions(seed: 1, workers: workers, timeLimitSeconds: nil, stepLimit: 2_000))
-      let answers = search?.run(seconds: { 0 }, isCancelled: { false }, progress: { _ in }) ?? []
+      let answers = search.run(seconds: { 0 }, isCancelled: { false }, progress: { _ in })
       return answers.map { answer in
         switch answer.standing {
         case .here: "here"
@@ -130,9 +129,8 @@ import Testing
       Issue.record("no schedule")
       return
     }
-    let search = try #require(
-      try WhatIfSearch(
-        campaign, moving: "ma", in: planned.schedule, PlanningOptions(workers: 1)))
+    let search = try WhatIfSearch(
+      campaign, moving: "ma", in: planned.schedule, PlanningOptions(workers: 1))
     let answers = search.run(seconds: { 0 }, isCancelled: { true }, progress: { _ in })
     #expect(answers.count == 4)
     for answer in answers {

@@ -4,6 +4,8 @@ enum Noun: String {
     item
   case taskGroup = "group"
   case task, step
+  /// A meeting or a step, where either may be named.
+  case event
   case budgetLine = "line"
   case budgetColumn = "column"
 }

@@ -4,21 +4,21 @@ extension CampaignDecoder {
     guard let value = root.value("budget"), var fields = Fields(value, key: "budget", log: log)
     else { return }
     var tables: [BudgetTable] = []
-    var doubtful: Set<BudgetLineID> = []
+    var unread: Set<BudgetLineID> = []
     if let list = fields.value("tables") {
       for item in few(list, key: "tables", most: Limits.budgetTables) {
         guard var inner = Fields(item, key: "tables", log: log) else {
           budgetLines.isComplete = false
           continue
         }
-        tables.append(budgetTable(&inner, &doubtful))
+        tables.append(budgetTable(&inner, &unread))
         inner.finish()
       }
     } else {
-      tables = [budgetTable(&fields, &doubtful)]
+      tables = [budgetTable(&fields, &unread)]
     }
     draft.budget = Budget(
-      tables: tables, charges: charges(&fields, to: tables, doubtful),
+      tables: tables, charges: charges(&fields, to: tables, unread),
       annexTitle: fields.text("annex-title"), annexLabel: fields.text("annex-label"))
     fields.finish()
   }
@@ -32,7 +32,7 @@ extension CampaignDecoder {
   }
 
   private mutating func budgetTable(
-    _ fields: inout Fields, _ doubtful: inout Set<BudgetLineID>
+    _ fields: inout Fields, _ unread: inout Set<BudgetLineID>
   ) -> BudgetTable {
     let read = fields.read("unit") { [log] in
       $0.word(.moneyUnit, key: "unit", of: MoneyUnit.allCases, name: \.rawValue, log: log)
@@ -55,7 +55,7 @@ extension CampaignDecoder {
         &sections[index].amounts, parts: section.lines.map(\.amounts),
         .section(number: index + 1, name: section.value.name), at: section.place)
       for line in section.lines {
-        if let id = line.value.id, !line.amounts.doubtful.isEmpty { doubtful.insert(id) }
+        if let id = line.value.id, !line.amounts.unread.isEmpty { unread.insert(id) }
       }
     }
     sums.settle(
@@ -193,13 +193,14 @@ extension CampaignDecoder {
     var line = Line(value: value, amounts: sums.amounts(&fields))
     let last = sums.columns.count - 1
     if !fields.failed.isDisjoint(with: ["quantity", "price"]) {
-      line.amounts.doubtful.insert(last)
+      sums.leaveOpen(&line.amounts, last)
     }
     sums.settle(
       &line.amounts, quantity: value.quantity, price: value.price, line: value.name,
       at: fields.place(of: "amount"))
-    let amount = line.amounts.values[last] ?? 0
-    if let spent = value.spent, spent > amount, !line.amounts.doubtful.contains(last) {
+    // Of an amount that is wrong itself either the written or the right one may be meant.
+    let amount = max(line.amounts.values[last] ?? 0, line.amounts.corrected[last] ?? 0)
+    if let spent = value.spent, spent > amount, !line.amounts.unread.contains(last) {
       log.add(
         .spentAboveAmount(line: value.name, spent: spent, amount: amount, unit: sums.unit),
         at: fields.place(of: "spent"))
@@ -216,7 +217,7 @@ extension CampaignDecoder {
   // MARK: Charges
 
   private func charges(
-    _ fields: inout Fields, to tables: [BudgetTable], _ doubtful: Set<BudgetLineID>
+    _ fields: inout Fields, to tables: [BudgetTable], _ unread: Set<BudgetLineID>
   ) -> [Budget.Charge] {
     guard let value = fields.value("charges"),
       var inner = Fields(value, key: "charges", log: log)
@@ -227,7 +228,7 @@ extension CampaignDecoder {
       guard let id = inner.reference(kind.rawValue, in: budgetLines) else { continue }
       charges.append(Budget.Charge(kind: kind, line: id))
       let isOpen = lines.contains { $0.id == id && $0.amounts.last == .some(nil) }
-      if isOpen, !doubtful.contains(id) {
+      if isOpen, !unread.contains(id) {
         inner.fail(kind.rawValue, .chargeWithoutAmount(kind, line: id.text))
       }
     }

@@ -2,13 +2,21 @@
 /// that follow from others.
 ///
 /// An amount that is not given is not 0: a sum whose parts are all not given is not compared. Nor is
-/// one with a part that is itself in doubt, so that a mistake is reported once.
+/// one with a part that cannot be read.
+///
+/// A part that does not add up is named itself. A sum over it is right where it adds up with the parts
+/// as they are written, and where it does with all of them as they should be: so a slip in one line is
+/// not told again of the sums above, and a sum that is wrong either way is not passed over.
 struct BudgetSums {
   /// Amounts by column.
   struct Amounts {
+    /// As written; what is not written as it follows from the parts.
     var values: [Int?]
-    /// Columns whose amount could not be read or does not add up.
-    var doubtful: Set<Int> = []
+    /// As they should be by their parts, all the way down; as written where that is a right sum of
+    /// the parts as written.
+    var corrected: [Int?]
+    /// Columns whose amount cannot be read, or follows from one that cannot.
+    var unread: Set<Int> = []
   }
 
   let unit: MoneyUnit
@@ -16,7 +24,10 @@ struct BudgetSums {
   let log: DiagnosticLog
 
   /// No amounts.
-  var none: Amounts { Amounts(values: columns.map { _ in nil }) }
+  var none: Amounts {
+    let nothing = columns.map { _ in Int?.none }
+    return Amounts(values: nothing, corrected: nothing)
+  }
 
   /// The amounts of a key: one for the last column, or a mapping of columns.
   func amounts(_ fields: inout Fields, key: String = "amount") -> Amounts {
@@ -31,14 +42,15 @@ struct BudgetSums {
       }
       inner.finish()
     } else {
-      amounts.doubtful.formUnion(columns.indices)
+      amounts.unread.formUnion(columns.indices)
     }
     return amounts
   }
 
   private func set(_ amounts: inout Amounts, _ column: Int, _ value: SourceValue, key: String) {
     amounts.values[column] = dong(value, key: key)
-    if amounts.values[column] == nil { amounts.doubtful.insert(column) }
+    amounts.corrected[column] = amounts.values[column]
+    if amounts.values[column] == nil { amounts.unread.insert(column) }
   }
 
   func dong(_ value: SourceValue, key: String) -> Int? {
@@ -59,11 +71,13 @@ struct BudgetSums {
           key: "quantity × price",
           found: "\(quantity.thousandths / 1_000) × \(price / unit.dong)", least: "0",
           most: "\(Limits.dong.upperBound / unit.dong)"), at: place)
-      amounts.doubtful.insert(columns.count - 1)
+      leaveOpen(&amounts, columns.count - 1)
       return
     }
+    let amount = (product + 500) / 1_000
     settle(
-      &amounts, columns.count - 1, (product + 500) / 1_000, .product(line: line), at: place)
+      &amounts, columns.count - 1, written: amount, corrected: amount, .product(line: line),
+      at: place)
   }
 
   /// A section is the sum of its lines, the total that of the sections.
@@ -71,30 +85,40 @@ struct BudgetSums {
     _ amounts: inout Amounts, parts: [Amounts], _ part: Mistake.Sum.Part, at place: SourcePlace
   ) {
     for column in columns.indices {
-      if parts.contains(where: { $0.doubtful.contains(column) }) {
-        amounts.doubtful.insert(column)
+      if parts.contains(where: { $0.unread.contains(column) }) {
+        leaveOpen(&amounts, column)
         continue
       }
       let given = parts.compactMap { $0.values[column] }
-      if !given.isEmpty { settle(&amounts, column, given.reduce(0, +), part, at: place) }
+      if given.isEmpty { continue }
+      settle(
+        &amounts, column, written: given.reduce(0, +),
+        corrected: parts.compactMap { $0.corrected[column] }.reduce(0, +), part, at: place)
     }
   }
 
+  /// What an amount should be is not known: it is as written, if it is.
+  func leaveOpen(_ amounts: inout Amounts, _ column: Int) {
+    if amounts.values[column] == nil { amounts.unread.insert(column) }
+  }
+
+  /// Compares the amount with what its parts come to as written and as they should be.
   private func settle(
-    _ amounts: inout Amounts, _ column: Int, _ computed: Int, _ part: Mistake.Sum.Part,
-    at place: SourcePlace
+    _ amounts: inout Amounts, _ column: Int, written: Int, corrected: Int,
+    _ part: Mistake.Sum.Part, at place: SourcePlace
   ) {
-    guard !amounts.doubtful.contains(column) else { return }
+    guard !amounts.unread.contains(column) else { return }
     guard let stated = amounts.values[column] else {
-      amounts.values[column] = computed
+      (amounts.values[column], amounts.corrected[column]) = (written, corrected)
       return
     }
-    if stated != computed {
+    // What follows its parts as written stays so for the sums above.
+    amounts.corrected[column] = stated == written ? written : corrected
+    if stated != written, stated != corrected {
       let name = columns.count > 1 ? columns[column].name : nil
       let sum = Mistake.Sum(
-        part: part, column: name, stated: stated, computed: computed, unit: unit)
+        part: part, column: name, stated: stated, computed: written, unit: unit)
       log.add(.wrongSum(sum), at: place)
-      amounts.doubtful.insert(column)
     }
   }
 }

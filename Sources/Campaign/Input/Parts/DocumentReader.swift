@@ -22,6 +22,7 @@ extension CampaignDecoder {
     document.place = fields.text("place")
     document.annexTitle = fields.text("annex-title", default: document.annexTitle)
     document.annexLabel = fields.text("annex-label")
+    document.programmeAnnex = annexHeading("programme-annex", &fields)
     if let date = fields.value("date") { readDate(date, into: &document) }
     if let signer = fields.value("signer"), var signer = Fields(signer, key: "signer", log: log) {
       document.signerTitle = signer.text("title")
@@ -30,6 +31,16 @@ extension CampaignDecoder {
     }
     fields.finish()
     draft.document = document
+  }
+
+  /// `{title: , label: }` of an annex.
+  func annexHeading(_ key: String, _ fields: inout Fields) -> AnnexHeading {
+    guard let value = fields.value(key), var inner = Fields(value, key: key, log: log) else {
+      return AnnexHeading()
+    }
+    let heading = AnnexHeading(title: inner.text("title"), label: inner.text("label"))
+    inner.finish()
+    return heading
   }
 
   private mutating func readOrganizer() {

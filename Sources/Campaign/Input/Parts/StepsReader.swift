@@ -151,12 +151,7 @@ extension CampaignDecoder {
     if steps.contains(StepID(text)) { return .step(StepID(text)) }
     if meetings.contains(MeetingID(text)) { return .meeting(MeetingID(text)) }
     guard steps.isComplete, meetings.isComplete else { return nil }
-    let isNearStep = Spelling.nearest(to: text, among: steps.known.ids.lazy.map(\.text)) != nil
-    if isNearStep || meetings.known.first == nil {
-      log.add(steps.known.unknown(text), at: value.place)
-    } else {
-      log.add(meetings.known.unknown(text), at: value.place)
-    }
+    log.add(meetings.known.unknown(text, orAmong: steps.known), at: value.place)
     return nil
   }
 }

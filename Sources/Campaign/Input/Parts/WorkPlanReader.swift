@@ -40,15 +40,6 @@ extension CampaignDecoder {
     draft.shaky.insert(.step)
   }
 
-  private func annexHeading(_ key: String, _ fields: inout Fields) -> AnnexHeading {
-    guard let value = fields.value(key), var inner = Fields(value, key: key, log: log) else {
-      return AnnexHeading()
-    }
-    let heading = AnnexHeading(title: inner.text("title"), label: inner.text("label"))
-    inner.finish()
-    return heading
-  }
-
   /// The window of the plan; the campaign's where it has none of its own.
   private func planWindow(_ fields: inout Fields) -> DateRange? {
     guard fields.value("window") != nil else { return draft.window?.value }
