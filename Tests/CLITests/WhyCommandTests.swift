@@ -141,7 +141,7 @@ import Testing
         error: There is no meeting with the id “aa”. There are: a, b, c.
         --at 2023-04-19:mornin: error: “mornin” is no date, day of the week (monday…sunday) or \
         session. Did you mean “morning”?
-        --at 2024-01-01: error: 2024-01-01 lies outside the window (2023-04-18 to 2023-04-20).
+        --at 2024-01-01: error: 01/01/2024 lies outside the window (18/4/2023 to 20/4/2023).
         In all: 3 errors.
 
         """)
