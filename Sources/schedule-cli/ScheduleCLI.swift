@@ -21,9 +21,9 @@ struct ScheduleCLI: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlanCommand.self, ReplanCommand.self, ExplainCommand.self, CheckCommand.self,
-      AuditCommand.self, AnnexCommand.self, PublishCommand.self, DiffCommand.self,
-      NoticeCommand.self,
+      PlanCommand.self, ReplanCommand.self, ExplainCommand.self, WhyCommand.self,
+      StressCommand.self, CheckCommand.self, AuditCommand.self, AnnexCommand.self,
+      PublishCommand.self, DiffCommand.self, NoticeCommand.self,
     ])
 
   static func main() {

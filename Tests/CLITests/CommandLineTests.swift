@@ -4,7 +4,8 @@ import Testing
 /// What all commands have in common.
 @Suite struct CommandLineTests {
   private static let commands = [
-    "plan", "replan", "explain", "check", "audit", "annex", "publish", "diff", "notice",
+    "plan", "replan", "explain", "why", "stress", "check", "audit", "annex", "publish", "diff",
+    "notice",
   ]
 
   @Test func tellsItsVersion() throws {
@@ -32,8 +33,8 @@ import Testing
 
   @Test(arguments: commands)
   func namesAPathThatLeadsNowhere(command: String) throws {
-    let schedule = command == "publish" ? ["schedule.json"] : []
-    let result = try Tool(folder: TemporaryFolder()).start([command, "hung-yen"] + schedule).wait()
+    let others = ["publish": ["schedule.json"], "why": ["yen-my"]][command] ?? []
+    let result = try Tool(folder: TemporaryFolder()).start([command, "hung-yen"] + others).wait()
     #expect(result.status == 2)
     #expect(result.output == "")
     #expect(
@@ -42,7 +43,7 @@ import Testing
         + "campaign.yaml hoặc tới một tệp .yaml.\n")
   }
 
-  @Test(arguments: ["audit", "annex", "publish", "diff", "notice"])
+  @Test(arguments: ["stress", "audit", "annex", "publish", "diff", "notice"])
   func namesAScheduleThatLeadsNowhere(command: String) throws {
     let folder = try TemporaryFolder(Fixture.three)
     let result = try Tool(folder: folder).run(command, "campaign", "none.json", "--lang", "en")

@@ -60,30 +60,12 @@ package enum Obstacles {
   /// By meeting: slots in which some delegation can hold it if nothing else is held; no more than
   /// the first where `countsAll` is false.
   private static func possible(_ problem: Problem, countsAll: Bool = true) -> [Int] {
-    let weights = Weights()
-    var problem = problem
-    problem.minutes = problem.leastMinutes()
-    // Who is fixed to a meeting may go for the role of another one of the tour.
-    problem.pinnedPeople = []
-    let table = EnergyTable(problem, weights)
-    // With nights on the way a meeting need not be reached from the base on its day.
-    var board = TourBoard(problem, weights, ends: problem.mostNights > 0 ? .open : .atBase)
+    var board = LoneBoard(problem)
     var counts = Array(repeating: 0, count: problem.meetingCount)
     for m in 0..<problem.meetingCount {
       for slot in 0..<problem.slotCount {
-        let fits = problem.stopsOfMeeting[m].contains { stop in
-          table.isAllowed[stop * problem.slotCount + slot]
-            && (0..<problem.delegationCount).contains { k in
-              board.move(
-                [TourBoard.Placement(meeting: m, slot: slot, delegation: k, stop: stop)]
-              ) { _ in true }
-            }
-        }
-        if fits {
+        if problem.stopsOfMeeting[m].contains(where: { board.holds(m, stop: $0, slot: slot) }) {
           counts[m] += 1
-          _ = board.move([
-            TourBoard.Placement(meeting: m, slot: -1, delegation: -1, stop: -1)
-          ]) { _ in true }
           if !countsAll { break }
         }
       }

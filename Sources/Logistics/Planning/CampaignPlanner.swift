@@ -142,7 +142,7 @@ extension Solution {
   }
 
   /// The same with these dates of the steps, which come to so much lateness.
-  fileprivate func with(
+  func with(
     _ dates: [Schedule.DatedStep], _ lateness: Int, _ objective: Objective
   ) -> Solution {
     let share = LatenessShare(objective)

@@ -51,8 +51,6 @@ struct ExplainCommand: ParsableCommand {
   /// The command that shows the same again.
   private var replay: String {
     let subject = ["explain", campaign] + revision.words
-    let steps = limits.stepLimit.map { ["--step-limit", "\($0)"] } ?? []
-    let others = ["--seed", "\(limits.seed)", "--workers", "\(limits.workers)"]
-    return ShellCommand(subject + steps + others).description
+    return ShellCommand(subject + limits.trials.words).description
   }
 }

@@ -12,6 +12,35 @@ extension CampaignInput {
     return schedule
   }
 
+  /// The schedule that a name means or, without one, what is valid now: the newest published version, else
+  /// the campaign's baseline.
+  ///
+  /// - Throws: exit code 2 where there is none, or where the file holds an error.
+  mutating func schedule(namedOrValid name: String?) throws(ExitCode) -> NamedSchedule {
+    if let name { return try schedule(named: name) }
+    let (schedule, found) = try lookup(in: campaign).valid()
+    guard let schedule else {
+      throw refused(found.isEmpty ? [InputWording.noValidSchedule(messages.language)] : found)
+    }
+    report(found)
+    return schedule
+  }
+
+  /// The meeting and the slots that are asked about.
+  ///
+  /// - Throws: exit code 2 where there is no such meeting or slot.
+  mutating func question(_ meeting: String, at slots: [String]) throws(ExitCode) -> SpotArguments {
+    let (read, found) = SpotArguments.read(
+      meeting: meeting, slots: slots, option: "--at", campaign: campaign,
+      language: messages.language)
+    guard let read else { throw refused(found) }
+    let isOpen = campaign.openSlots.contains {
+      read.asks($0.date, campaign.sessions[$0.session].id)
+    }
+    if !isOpen { throw refused([InputWording.noSlotMeant(slots, messages.language)]) }
+    return read
+  }
+
   /// The campaign's baseline, where no schedule is named; a campaign without meetings has nothing to
   /// hold.
   ///

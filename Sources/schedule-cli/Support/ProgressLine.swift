@@ -23,6 +23,11 @@ struct ProgressLine {
     rewrite(at: progress.seconds, ProgressWording.text(progress, language))
   }
 
+  mutating func show(_ progress: WhatIfProgress) {
+    let language = language
+    rewrite(at: progress.seconds, ProgressWording.text(progress, language))
+  }
+
   private mutating func rewrite(at seconds: Double, _ text: @autoclosure () -> String) {
     guard isShown, lastShown.map({ seconds - $0 >= ProgressLine.pause }) ?? true else { return }
     lastShown = seconds

@@ -63,6 +63,26 @@ enum InputWording {
           + "out/schedule.json."))
   }
 
+  /// No schedule is named, none is published, and the campaign has no baseline.
+  static func noValidSchedule(_ language: Language) -> Diagnostic {
+    Diagnostic(
+      id: "schedule-missing", severity: .error, file: "",
+      message: language(
+        vi: "Đợt công tác chưa ban hành lịch nào (published/, baseline); hãy ghi tệp lịch ở cuối "
+          + "lệnh, ví dụ out/schedule.json.",
+        en: "The campaign has published no schedule (published/, baseline); name a schedule last, "
+          + "such as out/schedule.json."))
+  }
+
+  /// No session is worked that the patterns mean.
+  static func noSlotMeant(_ patterns: [String], _ language: Language) -> Diagnostic {
+    let list = Formatting.list(patterns.map { "“\(Quoting.short($0))”" }, language)
+    return Diagnostic(
+      id: "no-open-slot", severity: .error, file: "--at",
+      message: language(
+        vi: "Không có buổi làm việc nào vào \(list).", en: "No session is worked on \(list)."))
+  }
+
   /// No published schedule is named, and the campaign has none.
   static func noBaseline(_ language: Language) -> Diagnostic {
     Diagnostic(

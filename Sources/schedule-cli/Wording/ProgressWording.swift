@@ -34,6 +34,14 @@ enum ProgressWording {
         en: " · \(trials) tried · ways out: \(ways)")
   }
 
+  /// `3 giây · đã rõ 20/36 chỗ`.
+  static func text(_ progress: WhatIfProgress, _ language: Language) -> String {
+    let answered = Formatting.integer(progress.answered, language)
+    let all = Formatting.integer(progress.spots, language)
+    return time(progress.seconds, language)
+      + language(vi: " · đã rõ \(answered)/\(all) chỗ", en: " · \(answered) of \(all) spots known")
+  }
+
   private static func time(_ seconds: Double, _ language: Language) -> String {
     let whole = Formatting.integer(Int(max(0, min(seconds, 1e9))), language)
     return language(vi: "\(whole) giây", en: "\(whole) s")

@@ -29,7 +29,9 @@ struct ReasonWording {
   /// The same behind another line.
   func lines(_ conflict: Conflict, header: String) -> [String] {
     var lines = [header]
-    lines += together(conflict.reasons).map { "  - " + $0 }
+    lines += together(conflict.reasons).map { group in
+      "  - " + line(group[0].rule, fact: fact(of: group), way: way(group[0]))
+    }
     if !conflict.isMinimal {
       lines.append(
         language(
@@ -39,7 +41,12 @@ struct ReasonWording {
     return lines
   }
 
-  private func together(_ reasons: [Reason]) -> [String] {
+  /// The facts alone, without ways to give way; what is the same for several stands in one.
+  func facts(_ conflict: Conflict) -> [String] {
+    together(conflict.reasons).map { "\(fact(of: $0)) (\($0[0].rule.rawValue))" }
+  }
+
+  private func together(_ reasons: [Reason]) -> [[Reason]] {
     var groups: [(key: String?, reasons: [Reason])] = []
     for reason in reasons {
       let key = key(reason)
@@ -49,9 +56,7 @@ struct ReasonWording {
         groups.append((key, [reason]))
       }
     }
-    return groups.map { group in
-      line(group.reasons[0].rule, fact: fact(of: group.reasons), way: way(group.reasons[0]))
-    }
+    return groups.map(\.reasons)
   }
 
   /// Facts with the same key say the same of different meetings, hosts or people; nil for a fact that

@@ -1,0 +1,117 @@
+internal import Campaign
+
+/// A delegation's tours joined by nights (mostly one tour), as a schedule states them, in the problem's
+/// indices.
+struct Journey {
+  /// The dates, one after the other.
+  var days: [Int]
+  var meetings: [Int]
+  var team: [(role: Int, person: Int)]
+  var rides: [(vehicle: Int, driver: Int?)]
+  /// By day of the journey: the sessions that it touches, and how many minutes it is out.
+  var touched: [UInt16]
+  var minutesOut: [Int]
+  /// Seats that its team and its guests take on the fullest day.
+  var passengers: Int
+  /// People whom nobody can stand in for: fixed to a meeting, or with an item of a programme.
+  var fixed: Set<Int>
+}
+
+extension Journey {
+  /// The journeys of a schedule that keeps every rule and says all that they ask, in order of time, those
+  /// of a date by delegation.
+  static func all(of schedule: Schedule, _ problem: Problem) -> [Journey] {
+    let campaign = problem.campaign
+    let index = Index(problem)
+    var journeys: [Journey] = []
+    var open: [DelegationID: Int] = [:]
+    let trips = (schedule.trips ?? []).sorted {
+      ($0.date, index.delegations[$0.delegation] ?? 0)
+        < ($1.date, index.delegations[$1.delegation] ?? 0)
+    }
+    for trip in trips {
+      guard let day = index.dates[trip.date],
+        let facts = TripFacts(
+          date: trip.date, delegation: trip.delegation, schedule: schedule, campaign: campaign)
+      else { continue }
+      let held = schedule.meetings.filter {
+        $0.date == trip.date && $0.delegation == trip.delegation
+      }
+      let meetings = held.compactMap { index.meetings[$0.meeting] }
+      let underway = open[trip.delegation]
+      let out = (
+        from: underway == nil ? facts.departure.minutes : 0,
+        until: trip.night == nil ? facts.arrival.minutes : 1_440
+      )
+      let guests = Set(held.flatMap { $0.guests ?? [] }).count { guest in
+        campaign.guests.first { $0.id == guest }.map { index.travels($0.pool) } ?? false
+      }
+      let passengers = trip.team.count + guests
+      var touched: UInt16 = 0
+      for s in campaign.sessions.indices
+      where problem.sessionStart[s] < out.until && out.from < problem.sessionEnd[s] {
+        touched |= 1 << UInt16(s)
+      }
+      let fixed = meetings.flatMap { m in
+        (problem.pinnedPeople.isEmpty ? [] : problem.pinnedPeople[m])
+          + (problem.presenters.isEmpty ? [] : problem.presenters[m])
+      }
+      if let underway {
+        journeys[underway].days.append(day)
+        journeys[underway].meetings += meetings
+        journeys[underway].touched.append(touched)
+        journeys[underway].minutesOut.append(out.until - out.from)
+        journeys[underway].passengers = max(journeys[underway].passengers, passengers)
+        journeys[underway].fixed.formUnion(fixed)
+      } else {
+        journeys.append(
+          Journey(
+            days: [day], meetings: meetings,
+            team: trip.team.compactMap { member in
+              guard let role = index.roles[member.role], let person = index.people[member.person]
+              else { return nil }
+              return (role, person)
+            },
+            rides: trip.vehicles.compactMap { ride in
+              index.vehicles[ride.vehicle].map { vehicle in
+                (vehicle, ride.driver.flatMap { index.drivers[$0] })
+              }
+            },
+            touched: [touched], minutesOut: [out.until - out.from], passengers: passengers,
+            fixed: Set(fixed)))
+      }
+      open[trip.delegation] = trip.night == nil ? nil : underway ?? journeys.count - 1
+    }
+    return journeys
+  }
+
+  /// Positions of a campaign's things by their ids.
+  private struct Index {
+    let dates: [CivilDate: Int]
+    let meetings: [MeetingID: Int]
+    let delegations: [DelegationID: Int]
+    let roles: [RoleID: Int]
+    let people: [PersonID: Int]
+    let vehicles: [VehicleID: Int]
+    let drivers: [DriverID: Int]
+    private let pools: [PoolID: Bool]
+
+    init(_ problem: Problem) {
+      func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
+        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+      }
+      let campaign = problem.campaign
+      dates = index(problem.dates)
+      meetings = index(campaign.meetings.map(\.id))
+      delegations = index(campaign.delegations.map(\.id))
+      roles = index(campaign.roles.map(\.id))
+      people = index(campaign.people.map(\.id))
+      vehicles = index(campaign.vehicles.map(\.id))
+      drivers = index(campaign.drivers.map(\.id))
+      pools = Dictionary(
+        campaign.pools.map { ($0.id, $0.travels) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    func travels(_ pool: PoolID) -> Bool { pools[pool] ?? false }
+  }
+}
