@@ -21,8 +21,6 @@ package struct WhatIfSearch {
 
   /// Steps of a search for a schedule, and of one that looks for a better one or a proof.
   private static let usualSteps = 16_000
-  /// A search that has no schedule yet wants one rather than bounds.
-  private static let toursPerStepOfFirst = 256
 
   /// - Parameters:
   ///   - campaign: a campaign that has the meeting.
@@ -76,7 +74,10 @@ package struct WhatIfSearch {
       let spot = problem.spot(place.stop, place.slot)
       return WhatIf(spot: spot, standing: spot == here ? .here : .open)
     }
-    let trial = Trial(options: searching(first: true), seconds: seconds, isCancelled: isCancelled)
+    var searching = options
+    searching.workers = 1
+    searching.stepLimit = options.stepLimit ?? WhatIfSearch.usualSteps
+    let trial = Trial(options: searching, seconds: seconds, isCancelled: isCancelled)
     func report(_ answers: [WhatIf]) {
       let answered = answers.count { if case .open = $0.standing { false } else { true } }
       progress(WhatIfProgress(seconds: seconds(), answered: answered, spots: answers.count))
@@ -95,18 +96,8 @@ package struct WhatIfSearch {
       }
     }
     search(&answers, answers.open, trial, report)
-    let proving = Trial(
-      options: searching(first: false), seconds: seconds, isCancelled: isCancelled)
-    search(&answers, answers.improvable, proving, report)
+    search(&answers, answers.improvable, trial, report)
     return answers
-  }
-
-  private func searching(first: Bool) -> PlanningOptions {
-    var searching = options
-    searching.workers = 1
-    searching.stepLimit = options.stepLimit ?? WhatIfSearch.usualSteps
-    if first { searching.toursPerStep = WhatIfSearch.toursPerStepOfFirst }
-    return searching
   }
 
   // MARK: One way after the other
