@@ -9,6 +9,8 @@ internal import Scheduler
 final class BoundLane {
   private let problem: Problem
   private var target: [Int]?
+  /// By meeting: what the incumbent changes against what is published; empty for a first plan.
+  private var changes: [Int] = []
   private var current: TreeSearch?
   /// Proofs by level; nil where only the trivial bound 0 is known.
   private(set) var proofs: [Certificate.Proof?]
@@ -45,6 +47,14 @@ final class BoundLane {
     return target.indices.first { bounds[$0] < target[$0] && !exhausted[$0] }
   }
 
+  /// Where a level is about changes alone, what each meeting has of the incumbent's total: prices of just
+  /// this much prove it where a change is made because of its own meeting, as most of a small repair are.
+  private func shares(of level: Int) -> [Int] {
+    let terms = problem.campaign.objective.levels[level].filter { $0.weight > 0 }
+    guard terms.count == 1, terms[0].term == .disruption else { return [] }
+    return changes.map { $0 * terms[0].weight }
+  }
+
   /// Takes the number of required meetings that the best attempt leaves out.
   func expect(leftOut count: Int) {
     leftOut = max(1, count)
@@ -54,16 +64,19 @@ final class BoundLane {
   /// Whether more work could show that more meetings cannot be held.
   var isShortfallOpen: Bool { !isDone && infeasible?.bound ?? 0 < leftOut ?? 1 }
 
-  /// Takes a better incumbent: its totals by level.
-  func improve(_ totals: [Int]) {
+  /// Takes a better incumbent: its totals by level, and by meeting its points of disruption.
+  func improve(_ totals: [Int], changes: [Int] = []) {
     if let old = target, old == totals { return }
     // A bound speaks about schedules whose higher levels are no worse than assumed. When a higher
     // level improves, the assumption only narrows; the bound stays true, and is computed anew.
     let changed = target.map { old in totals.indices.first { old[$0] != totals[$0] } ?? 0 } ?? 0
     target = totals
+    self.changes = changes
     feasibility = nil
     exhausted = proofs.map { _ in false }
-    if let search = current, search.level == changed, openLevel(totals) == changed {
+    if let search = current, search.level == changed, openLevel(totals) == changed,
+      shares(of: changed).isEmpty
+    {
       search.improve(totals[changed])
     } else {
       current = nil
@@ -86,7 +99,7 @@ final class BoundLane {
             return
           }
           current = TreeSearch(
-            pricing, target: target[level], largest: totalsLimit)
+            pricing, target: target[level], largest: totalsLimit, shares: shares(of: level))
         }
         guard let current else { return }
         search = current

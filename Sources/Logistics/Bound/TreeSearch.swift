@@ -61,7 +61,8 @@ final class TreeSearch {
   ///   - pricing: the bound of the level.
   ///   - target: the best known total of the level.
   ///   - largest: by higher level, more than any total.
-  init(_ pricing: DayPricing, target: Int, largest: [Int]) {
+  ///   - shares: by meeting its share of the total, as a start for the prices; empty for equal shares.
+  init(_ pricing: DayPricing, target: Int, largest: [Int], shares: [Int] = []) {
     self.pricing = pricing
     problem = pricing.problem
     level = pricing.level
@@ -71,7 +72,9 @@ final class TreeSearch {
     var start = Array(repeating: 0, count: rows.count)
     let target = self.target
     let share = target / max(1, rows.meetings)
-    for m in 0..<rows.meetings { start[m] = share }
+    for m in 0..<rows.meetings {
+      start[m] = shares.isEmpty ? share : shares[m] * DayPricing.scale
+    }
     for (l, total) in pricing.higherTotals.enumerated() {
       // Where the higher level must be 0, its multiplier may be as large as numbers allow: nobody
       // pays it. Else a unit of it is worth about a meeting at first.

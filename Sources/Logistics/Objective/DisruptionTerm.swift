@@ -6,15 +6,20 @@ package enum DisruptionTerm: ObjectiveTerm {
   package static let term = Term.disruption
 
   package static func amount(of plan: Plan, in problem: Problem) -> Int {
-    guard let published = problem.published else { return 0 }
-    return (0..<problem.meetingCount).reduce(0) { sum, m in
-      guard let placement = plan.placements[m] else { return sum + published.leftOut[m] }
+    points(of: plan, in: problem).reduce(0, +)
+  }
+
+  /// By meeting; empty for a first plan.
+  static func points(of plan: Plan, in problem: Problem) -> [Int] {
+    guard let published = problem.published else { return [] }
+    return (0..<problem.meetingCount).map { m in
+      guard let placement = plan.placements[m] else { return published.leftOut[m] }
       let day = problem.day(placement.slot)
       let team = Set(
         plan.members[day].filter { $0.delegation == placement.delegation }.map(\.person))
       let vehicles = Set(
         plan.rides[day].filter { $0.delegation == placement.delegation }.map(\.vehicle))
-      return sum + published.moved[placement.stop * problem.slotCount + placement.slot]
+      return published.moved[placement.stop * problem.slotCount + placement.slot]
         + team.reduce(0) { $0 + published.newPerson[m * problem.personCount + $1] }
         + vehicles.reduce(0) { $0 + published.newVehicle[m * problem.vehicleCount + $1] }
         + plan.guests[m].reduce(published.nobodyInvited[m]) {

@@ -119,7 +119,7 @@ package struct Planner {
         {
           bounding = BoundLane(problem, magnitudes)
         }
-        bounding.improve(visits)
+        bounding.improve(visits, changes: DisruptionTerm.points(of: best.plan, in: problem))
         bounds = share.bounds(
           ofVisits: zip(bounding.bounds, visits).map(min), lateness: best.lateness,
           least: leastLateness)
