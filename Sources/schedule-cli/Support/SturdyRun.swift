@@ -14,6 +14,8 @@ struct SturdyRun {
 
   private static let draws = 1_000
   private static let repairs = 6
+  /// Steps of a repair, of which a hundred visits take no more.
+  private static let stepsOfRepair = 16_000
   /// The part of the time limit that incidents may take for each schedule, on top.
   private static let shareOfIncidents = 0.25
 
@@ -56,7 +58,7 @@ struct SturdyRun {
   private func side(_ solution: Solution, _ campaign: Campaign) -> SturdyReport.Side {
     let checked = CheckedSolution(solution, campaign, language)
     var options = limits.planning
-    options.stepLimit = nil
+    options.stepLimit = min(limits.stepLimit ?? .max, SturdyRun.stepsOfRepair)
     options.timeLimitSeconds = limits.planning.timeLimitSeconds.map {
       $0 * SturdyRun.shareOfIncidents
     }

@@ -133,7 +133,8 @@ struct SturdyWording {
     let (before, now) = (plain[plain.count / 2], sturdy[sturdy.count / 2])
     return [
       [
-        language(vi: "số cuộc khác lịch khi xếp lại (giữa)", en: "meetings changed by repairs (median)"),
+        language(
+          vi: "số cuộc khác lịch khi xếp lại (giữa)", en: "meetings changed by repairs (median)"),
         number(before), number(now), signed(now - before),
       ]
     ]
