@@ -55,6 +55,7 @@ struct PlanDelivery {
     if menu != nil {
       folder.remove((1...AlternativesReport.most).map(OutputFile.alternative))
     }
+    if sturdy != nil { folder.remove([SturdyReport.file]) }
     try write(files)
     let baseline =
       revision?.publishedAudit ?? campaign.baseline.map { Auditor.audit(campaign, $0) }
