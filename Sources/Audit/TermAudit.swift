@@ -13,5 +13,5 @@ package protocol TermAudit: Sendable {
 /// One recount a term, in the order of `Term.allCases`.
 package let allTermAudits: [any TermAudit] = [
   UnscheduledTerm(), DisruptionTerm(), RepresentationTerm(), PreferenceTerm(), CostTerm(),
-  BalanceTerm(), CompactnessTerm(), LatenessTerm(),
+  BalanceTerm(), CompactnessTerm(), LatenessTerm(), ExposureTerm(),
 ]

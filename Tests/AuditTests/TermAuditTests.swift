@@ -97,6 +97,63 @@ import Testing
     #expect(amount(.compactness, full(), parallel) == 2)
   }
 
+  private func without(_ rule: RuleID, _ campaign: Campaign) -> Campaign {
+    var campaign = campaign
+    campaign.rules.switchedOff = [rule]
+    return campaign
+  }
+
+  @Test func exposureCountsMeetingsOfMembersWhomNobodyCouldReplace() {
+    // gd or pgd2 could go for pgd1, tp or pp for cv1.
+    #expect(amount(.exposure, full(), plan) == 0)
+    // With the head away and one leader on duty, pgd2 must stay: 2 meetings on Monday, 1 on Tuesday.
+    let short = full {
+      $0.people[0].away = [SlotPattern()]
+      $0.rules.leadersOnDuty = 1
+    }
+    #expect(amount(.exposure, short, plan) == 3)
+    // Only Monday's tour touches the afternoon.
+    let afternoon = full {
+      $0.people[0].away = [SlotPattern(sessions: ["afternoon"])]
+      $0.people[2].away = [SlotPattern(sessions: ["afternoon"])]
+    }
+    #expect(amount(.exposure, afternoon, plan) == 2)
+    // Without rule `person` absences are not kept.
+    let free = full {
+      $0.people[0].away = [SlotPattern()]
+      $0.people[2].away = [SlotPattern()]
+    }
+    #expect(amount(.exposure, free, plan) == 3)
+    #expect(amount(.exposure, without(.person, free), plan) == 0)
+  }
+
+  @Test func exposureAsksForAStandInWhoRepresentsTheUnit() {
+    let alone = full {
+      // Nobody but specialists is left of `science` beside its head.
+      $0.people.removeAll { $0.id == "pp" }
+      $0.rules.leadersOnDuty = 0
+    }
+    func led(_ team: [(RoleID, PersonID)]) -> Schedule {
+      schedule([held("m1", 17, guests: ["g1"])], trips: [trip(17, team: [("leader", "gd")] + team)])
+    }
+    #expect(amount(.exposure, alone, led([("expert", "tp")])) == 1)
+    var lenient = alone
+    lenient.rules.specialistsMayRepresent = true
+    #expect(amount(.exposure, lenient, led([("expert", "tp")])) == 0)
+    #expect(amount(.exposure, without(.standIn, alone), led([("expert", "tp")])) == 0)
+    // For cv1 another specialist could go, as tp leads; for tp nobody.
+    var two = alone
+    two.roles[1].count = 2
+    #expect(amount(.exposure, two, led([("expert", "tp"), ("expert", "cv1")])) == 1)
+    // What the campaign does not have counts nothing.
+    #expect(amount(.exposure, alone, led([("expert", "nobody"), ("nothing", "cv1")])) == 0)
+    #expect(amount(.exposure, without(.role, alone), led([("expert", "tp")])) == 0)
+  }
+
+  @Test func exposureOfAPublishedTableIsUnknown() {
+    #expect(amount(.exposure, full(), schedule([held("m1", 17)], trips: nil)) == nil)
+  }
+
   @Test func disruptionIsNothingInAFirstPlan() {
     #expect(amount(.disruption, full(), plan) == 0)
   }

@@ -34,8 +34,8 @@ struct TermWeights {
     case .balance: balance = try Checked.sum(balance, weight)
     case .compactness: compactness = try Checked.sum(compactness, weight)
     case .disruption: disruption = try Checked.sum(disruption, weight)
-    // Late tasks are never negative, so leaving them out is sound.
-    case .lateness: break
+    // Neither is ever negative, so leaving them out is sound.
+    case .lateness, .exposure: break
     }
   }
 }

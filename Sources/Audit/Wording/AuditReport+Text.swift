@@ -84,7 +84,11 @@ extension AuditReport {
   }
 
   private func termLines(_ campaign: Campaign, _ language: Language) -> [String] {
-    let terms = terms.filter { campaign.concerns($0.term) || $0.amount != 0 }
+    // Who is in reserve is told where it counts.
+    let counts = campaign.objective.levels.joined().contains { $0.term == .exposure }
+    let terms = terms.filter {
+      $0.term == .exposure ? counts : campaign.concerns($0.term) || $0.amount != 0
+    }
     if terms.isEmpty { return [] }
     let width = terms.map(\.term.rawValue.count).max() ?? 0
     return [language(vi: "Chi phí và điểm", en: "Costs")]

@@ -16,6 +16,8 @@ package enum Term: String, CaseIterable, Sendable {
   case compactness
   /// Points: working days that tasks end after their due dates.
   case lateness
+  /// Points: meetings that would be lost if one of those who hold them could not come.
+  case exposure
 }
 
 /// An ordered list of levels; each is a weighted sum of terms. A higher level is never traded for

@@ -14,13 +14,15 @@ extension Term {
         vi: "bình phương số ngày đi mỗi người", en: "squares of each person's days out")
     case .compactness: language(vi: "số ngày có đoàn đi", en: "days with a delegation out")
     case .lateness: language(vi: "nhiệm vụ chậm thời hạn", en: "tasks behind their due dates")
+    case .exposure:
+      language(vi: "không có người dự phòng", en: "meetings with nobody in reserve")
     }
   }
 
   /// What its amount is counted in, to stand behind a number.
   package func unit(of amount: Int, in language: Language) -> String {
     switch self {
-    case .unscheduled, .disruption, .representation, .preference, .balance, .lateness:
+    case .unscheduled, .disruption, .representation, .preference, .balance, .lateness, .exposure:
       language(vi: "điểm", en: amount == 1 ? "point" : "points")
     case .cost: "đồng"
     case .compactness: language(vi: "ngày", en: amount == 1 ? "day" : "days")

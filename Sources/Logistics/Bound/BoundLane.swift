@@ -21,14 +21,18 @@ final class BoundLane {
   private(set) var infeasible: Certificate.Proof?
   private var hasPricing = true
   private let totalsLimit: [Int]
-  /// Levels whose case distinctions ended below the incumbent.
+  /// Levels whose case distinctions ended below the incumbent, and those of which prices say nothing.
   private var exhausted: [Bool]
+  private let isUnpriced: [Bool]
 
   init(_ problem: Problem, _ magnitudes: Magnitudes) {
     self.problem = problem
     totalsLimit = magnitudes.levelTotals
     proofs = problem.campaign.objective.levels.map { _ in nil }
-    exhausted = proofs.map { _ in false }
+    isUnpriced = problem.campaign.objective.levels.map { level in
+      level.allSatisfy { $0.term == .exposure || $0.term == .lateness }
+    }
+    exhausted = isUnpriced
   }
 
   /// One bound a level.
@@ -73,7 +77,7 @@ final class BoundLane {
     target = totals
     self.changes = changes
     feasibility = nil
-    exhausted = proofs.map { _ in false }
+    exhausted = isUnpriced
     if let search = current, search.level == changed, openLevel(totals) == changed,
       shares(of: changed).isEmpty
     {

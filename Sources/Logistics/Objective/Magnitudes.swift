@@ -133,6 +133,8 @@ package struct Magnitudes: Sendable {
       case .compactness: (days, 1)
       // The reader keeps it within 64 bits; a meeting takes people from any of the steps.
       case .lateness: (problem.campaign.mostLateness, problem.campaign.mostLateness)
+      // Who goes to one more meeting may be whom all others would have had in reserve.
+      case .exposure: (problem.meetingCount * seats, problem.meetingCount * seats)
       }
     }
   }

@@ -14,6 +14,7 @@ package protocol ObjectiveTerm: Sendable {
 package let objectiveTerms: [any ObjectiveTerm.Type] = [
   UnscheduledTerm.self, DisruptionTerm.self, RepresentationTerm.self, PreferenceTerm.self,
   CostTerm.self, BalanceTerm.self, CompactnessTerm.self, LatenessTerm.self,
+  ExposureTerm.self,
 ]
 
 extension Plan {

@@ -52,6 +52,7 @@ package struct Weights: Sendable {
     case .balance: 5
     case .compactness: 6
     case .lateness: 7
+    case .exposure: 8
     }
   }
 

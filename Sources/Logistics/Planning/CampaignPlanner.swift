@@ -15,11 +15,15 @@ package struct CampaignPlanner {
   private static let shareOfSteps = 4.0
   private static let leastSeconds = 2.0
 
+  /// The search begins at `start`, a plan of the same campaign, where there is one.
+  ///
   /// - Throws: `PlanningError.amountsTooLarge`.
-  package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
+  package init(
+    _ campaign: Campaign, _ options: PlanningOptions, start: Plan? = nil
+  ) throws(PlanningError) {
     self.campaign = campaign
     self.options = options
-    visits = try Planner(campaign, options)
+    visits = try Planner(campaign, options, start: start)
   }
 
   /// Why the steps of the campaign's work plan cannot be dated even if nobody travels and every meeting

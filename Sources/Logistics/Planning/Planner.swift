@@ -14,6 +14,8 @@ package struct Planner {
   private let magnitudes: Magnitudes
   private let weights: Weights
   private let options: PlanningOptions
+  /// Where the search starts; nil for the empty plan, or for what is published.
+  private let start: Plan?
 
   /// Steps of an annealing lane in the first and in a usual epoch. The first ones are short, so
   /// that small campaigns end at once.
@@ -32,7 +34,9 @@ package struct Planner {
   private static let timesWhereFar = 16
 
   /// - Throws: `PlanningError.amountsTooLarge`.
-  package init(_ campaign: Campaign, _ options: PlanningOptions) throws(PlanningError) {
+  package init(
+    _ campaign: Campaign, _ options: PlanningOptions, start: Plan? = nil
+  ) throws(PlanningError) {
     problem = Problem(campaign)
     guard let magnitudes = Magnitudes(problem),
       let weights = Weights(annealing: problem, magnitudes)
@@ -40,6 +44,7 @@ package struct Planner {
     self.magnitudes = magnitudes
     self.weights = weights
     self.options = options
+    self.start = start
   }
 
   /// Searches until the best schedule is proven or a limit is reached.
@@ -71,7 +76,9 @@ package struct Planner {
     if let outcome = impossible(&inquiry, isInterrupted) { return Finding(outcome: outcome) }
     let share = LatenessShare(problem.campaign.objective)
     func makeJudge() -> StepJudge? { StepJudge(problem, leastLateness: leastLateness) }
-    let annealing = AnnealingLane(problem, weights, seed: options.seed, judge: makeJudge())
+    let annealing = AnnealingLane(
+      problem, weights, seed: options.seed, judge: makeJudge(),
+      start: start.map { TourBoard.State($0, problem, EnergyTable(problem, weights)) })
     var second: AnnealingLane?
     var frugal: FrugalLane?
     var bounding = BoundLane(problem, magnitudes)

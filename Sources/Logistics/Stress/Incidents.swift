@@ -21,6 +21,17 @@ package struct IncidentRates: Hashable, Sendable {
   /// The rate that stands for certainty.
   package static let certain = 10_000
 
+  /// What is supposed of an office of which nothing is known: somebody is absent on one working day of a
+  /// hundred, a vehicle on one of two hundred, and one host of a hundred says no.
+  package static let usual: IncidentRates = {
+    var rates = IncidentRates()
+    rates[.absence] = 100
+    rates[.driverAbsence] = 100
+    rates[.breakdown] = 50
+    rates[.refusal] = 100
+    return rates
+  }()
+
   package init() {}
 
   package subscript(kind: IncidentKind) -> Int {

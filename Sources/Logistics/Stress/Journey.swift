@@ -13,8 +13,10 @@ struct Journey {
   var minutesOut: [Int]
   /// Seats that its team and its guests take on the fullest day.
   var passengers: Int
-  /// People whom nobody can stand in for: fixed to a meeting, or with an item of a programme.
+  /// People of the team whom nobody can stand in for: fixed to a meeting, or with an item of a programme.
   var fixed: Set<Int>
+  /// Who presents an item of a meeting on which day, in the team or not: nobody can stand in.
+  var presenters: [(meeting: Int, day: Int, person: Int)]
 }
 
 extension Journey {
@@ -56,7 +58,13 @@ extension Journey {
         (problem.pinnedPeople.isEmpty ? [] : problem.pinnedPeople[m])
           + (problem.presenters.isEmpty ? [] : problem.presenters[m])
       }
+      let presenters = meetings.flatMap { m in
+        (problem.presenters.isEmpty ? [] : problem.presenters[m]).map {
+          (meeting: m, day: day, person: $0)
+        }
+      }
       if let underway {
+        journeys[underway].presenters += presenters
         journeys[underway].days.append(day)
         journeys[underway].meetings += meetings
         journeys[underway].touched.append(touched)
@@ -78,7 +86,7 @@ extension Journey {
               }
             },
             touched: [touched], minutesOut: [out.until - out.from], passengers: passengers,
-            fixed: Set(fixed)))
+            fixed: Set(fixed), presenters: presenters))
       }
       open[trip.delegation] = trip.night == nil ? nil : underway ?? journeys.count - 1
     }

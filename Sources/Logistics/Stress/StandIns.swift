@@ -114,12 +114,20 @@ struct StandIns {
   // MARK: One journey
 
   private func isHit(_ journey: Journey, _ incidents: Incidents) -> Bool {
-    journey.days.contains { day in
+    if lacksPresenter(journey, incidents) { return true }
+    return journey.days.contains { day in
       journey.team.contains { incidents.absent[$0.person * problem.dateCount + day] }
         || journey.rides.contains { ride in
           incidents.broken[ride.vehicle * problem.dateCount + day]
             || ride.driver.map { incidents.driverAbsent[$0 * problem.dateCount + day] } ?? false
         }
+    }
+  }
+
+  /// Whether somebody is absent who presents an item of a meeting that is still to be held.
+  private func lacksPresenter(_ journey: Journey, _ incidents: Incidents) -> Bool {
+    journey.presenters.contains {
+      !incidents.refused[$0.meeting] && incidents.absent[$0.person * problem.dateCount + $0.day]
     }
   }
 
@@ -159,7 +167,7 @@ struct StandIns {
   /// Nil where somebody or something cannot be replaced.
   private func cover(_ journey: Journey, _ incidents: Incidents, _ state: State) -> Cover? {
     var cover = Cover()
-    guard coverTeam(journey, incidents, state, &cover),
+    guard !lacksPresenter(journey, incidents), coverTeam(journey, incidents, state, &cover),
       coverRides(journey, incidents, state, &cover)
     else { return nil }
     return cover

@@ -119,6 +119,11 @@ package struct StressTest {
             ride.driver.map { incidents.driverAbsent[$0 * dates + day] } ?? false
           }
       }
+      // Presenters who are in the team are counted there.
+      tally.incidents += journey.presenters.count { presenter in
+        incidents.absent[presenter.person * problem.dateCount + presenter.day]
+          && !journey.team.contains { $0.person == presenter.person }
+      }
       for m in journey.meetings {
         if incidents.refused[m] { tally.incidents += 1 }
         switch incidents.refused[m] ? .lost : fate {
@@ -144,6 +149,10 @@ package struct StressTest {
       for (_, p) in journey.team
       where journey.days.contains(where: { incidents.absent[p * problem.dateCount + $0] }) {
         missing.insert(p)
+      }
+      for presenter in journey.presenters
+      where incidents.absent[presenter.person * problem.dateCount + presenter.day] {
+        missing.insert(presenter.person)
       }
     }
     for p in missing { result.missed[p] += 1 }

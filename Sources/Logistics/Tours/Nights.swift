@@ -28,6 +28,13 @@ struct Nights: Sendable {
     return nights
   }
 
+  /// How many nights in a row precede the cell.
+  func count(before cell: Int) -> Int {
+    var nights = 0
+    while precedes(cell - nights * delegationCount) { nights += 1 }
+    return nights
+  }
+
   /// Whether a tour of the date belongs to a journey of several dates.
   func touches(_ day: Int) -> Bool {
     (day * delegationCount..<(day + 1) * delegationCount).contains {

@@ -5,6 +5,8 @@ package struct Tour: Sendable {
   /// Whether its meetings fit into the day.
   package var isFeasible = true
   package var metres = 0
+  /// Meetings that it holds.
+  package var held = 0
   /// From departure to return.
   package var minutesOut = 0
   /// Bit s: the tour touches session s.
@@ -63,11 +65,10 @@ extension Problem {
     }
     var free = Int.min
     var departure = 0
-    var held = 0
     for b in 0..<startCount {
       let stop = stops[base + b]
       if stop < 0 { continue }
-      held += 1
+      tour.held += 1
       let meeting = stopMeeting[stop]
       let next = stopPlace[stop]
       let start = startMinute[b]
@@ -94,7 +95,7 @@ extension Problem {
       place = stopEndPlace[stop]
     }
     guard tour.isOut else { return tour }
-    if held > mostMeetings { tour.isFeasible = false }
+    if tour.held > mostMeetings { tour.isFeasible = false }
     tour.endPlace = place
     var back = free
     if !staysOver && !isOpen {

@@ -55,6 +55,8 @@ struct TourBoard: ~Copyable {
   private var isTired: [Bool]
 
   private let ties: MeetingTies
+  /// Nil where `exposure` weighs nothing.
+  private let exposure: ExposureCount?
   /// What is known of the work plan's steps, and its part of the energy; nil where there are none.
   private var steps: StepCuts?
   private var stepEnergy = 0
@@ -95,7 +97,7 @@ struct TourBoard: ~Copyable {
     couplesPeople =
       weights[.balance] > 0 || problem.mostDaysAWeek.contains { $0 < min(7, problem.dateCount) }
       || problem.mostDaysInARow.contains { $0 < problem.dateCount } || problem.mostNights > 0
-      || !problem.stepUnit.isEmpty
+      || !problem.stepUnit.isEmpty || weights[.exposure] > 0
     sharesGuests = table.sharedInvitations.contains { !$0.isEmpty }
     keepsRides =
       problem.mostNights > 0
@@ -124,6 +126,7 @@ struct TourBoard: ~Copyable {
     daysDriven = Array(repeating: 0, count: problem.driverCount * problem.weekCount)
     isTired = Array(repeating: false, count: problem.driverCount)
     ties = MeetingTies(setting)
+    exposure = weights[.exposure] > 0 ? ExposureCount(problem) : nil
     var stopsAtPlace = Array(repeating: 0, count: problem.placeCount)
     for place in problem.stopPlace { stopsAtPlace[place] += 1 }
     roomsMatter =
@@ -359,7 +362,7 @@ struct TourBoard: ~Copyable {
     return total + seatEnergy(day)
   }
 
-  /// What those cost who are out on the date.
+  /// What those cost who are out on the date, and on journeys that end then those for whom nobody could go.
   private func seatEnergy(_ day: Int) -> Int {
     var total = 0
     for p in 0..<problem.personCount {
@@ -370,7 +373,10 @@ struct TourBoard: ~Copyable {
       total += table.newcomer(p, to: tours[cell].published, problem)
       if nights[cell] { total += table.night[p] }
     }
-    return total
+    guard let exposure else { return total }
+    let points = exposure.points(
+      endingOn: day, tours: tours, nights: nights, duties: duties, problem)
+    return total + table.weights[.exposure] * points
   }
 
   /// Shared guests who ride along, by tour of the date; empty where guests are not shared.

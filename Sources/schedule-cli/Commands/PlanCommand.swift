@@ -21,16 +21,28 @@ struct PlanCommand: ParsableCommand {
   )
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Prefer schedules with somebody in reserve; the lowest level may rise by so much for it.",
+      valueName: "per cent"))
+  var sturdy: Int?
+
   @OptionGroup(title: "Search") var limits: SearchOptions
   @OptionGroup(title: "Annex") var annex: AnnexArguments
   @OptionGroup(title: "Messages") var messages: MessageOptions
+
+  func validate() throws {
+    if let sturdy, !(1...100).contains(sturdy) {
+      throw ValidationError("--sturdy must be 1 to 100.")
+    }
+  }
 
   func run() throws {
     let input = try CampaignInput(path: campaign, messages)
     let folder = OutputFolder(output, within: input.folder, "out")
     try PlanRun(
       input: input, folder: folder, limits: limits, annex: annex, command: "plan",
-      subject: [campaign]
+      subject: [campaign], sturdy: sturdy
     ).run().end()
   }
 }

@@ -18,6 +18,8 @@ struct PlanDocument: Encodable {
   var disruption: [DisruptionReport.Part]?
   /// Other answers that change more and are better below.
   var alternatives: [AlternativeDocument]?
+  /// What reserves cost, and what they are worth.
+  var sturdy: SturdyDocument?
   /// Each level's total, bound, gap and terms, from the highest on.
   var levels: [Level]?
   var metres: Int?

@@ -81,6 +81,9 @@ struct CampaignInput {
       names: Names(known, language))
   }
 
+  /// From here on the campaign minimizes this.
+  mutating func minimize(_ objective: Objective) { campaign.objective = objective }
+
   /// The certificate of a file.
   ///
   /// - Throws: exit code 2 where the file holds an error.

@@ -7,23 +7,23 @@ struct IncidentOptions: ParsableArguments {
     help: ArgumentHelp(
       "Chance that a person is absent on a working day.", valueName: "per cent"),
     transform: IncidentOptions.rate)
-  var absence = 100
+  var absence = IncidentRates.usual[.absence]
 
   @Option(
     help: ArgumentHelp("The same for a driver.", valueName: "per cent"),
     transform: IncidentOptions.rate)
-  var driverAbsence = 100
+  var driverAbsence = IncidentRates.usual[.driverAbsence]
 
   @Option(
     help: ArgumentHelp(
       "Chance that a vehicle is not available on a working day.", valueName: "per cent"),
     transform: IncidentOptions.rate)
-  var breakdown = 50
+  var breakdown = IncidentRates.usual[.breakdown]
 
   @Option(
     help: ArgumentHelp("Chance that a host says no to its slot.", valueName: "per cent"),
     transform: IncidentOptions.rate)
-  var refusal = 100
+  var refusal = IncidentRates.usual[.refusal]
 
   var rates: IncidentRates {
     var rates = IncidentRates()

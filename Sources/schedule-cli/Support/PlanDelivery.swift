@@ -24,11 +24,13 @@ struct PlanDelivery {
   /// Checks the schedule, writes the files and prints the result; a schedule that the audit refuses
   /// is not written.
   ///
-  /// `others` are further answers to what has come up.
-  func schedule(_ solution: Solution, others: [Solution] = []) throws -> ExitStatus {
+  /// `others` are further answers to what has come up, `sturdy` what came of looking for reserves.
+  func schedule(
+    _ solution: Solution, others: [Solution] = [], sturdy: Sturdiness? = nil
+  ) throws -> ExitStatus {
     let checked = CheckedSolution(solution, campaign, language)
     let wording = DefectWording(language: language)
-    let defects = checked.defects.flatMap(wording.sentences)
+    let defects = checked.defects.flatMap(wording.sentences) + (sturdy?.report?.defects ?? [])
     if !defects.isEmpty { messages.remark(wording.text(defects, replay: replay)) }
     var document = document(checked.isAccepted ? checked.status.rawValue : "internal-error")
     if !defects.isEmpty {
@@ -49,24 +51,26 @@ struct PlanDelivery {
           text: ScheduleFile.text(checked.schedule, campaign: campaign, result: result))
       ] + (try OutputFile.annexes(annexes, campaign, checked.schedule, options))
       + [OutputFile(OutputFile.certificate, text: CertificateFile.text(checked.certificate))]
-      + (menu?.files(seed: seed) ?? [])
+      + (menu?.files(seed: seed) ?? []) + (sturdy?.report?.files(seed: seed) ?? [])
     if menu != nil {
       folder.remove((1...AlternativesReport.most).map(OutputFile.alternative))
     }
+    if sturdy != nil { folder.remove([SturdyReport.file]) }
     try write(files)
     let baseline =
       revision?.publishedAudit ?? campaign.baseline.map { Auditor.audit(campaign, $0) }
     document.describe(checked, campaign, baseline: baseline)
     revision?.describe(checked.schedule, names, in: &document)
     document.alternatives = menu?.documents(in: folder)
+    document.sturdy = sturdy?.report.map { SturdyDocument($0, in: folder) }
     document.files = FilesDocument(files, in: folder)
-    deliver(document, text: text(checked, menu, baseline: baseline, files))
+    deliver(document, text: text(checked, menu, sturdy, baseline: baseline, files))
     return defects.isEmpty ? .done : .broken
   }
 
   private func text(
-    _ checked: CheckedSolution, _ menu: AlternativesReport?, baseline: AuditReport?,
-    _ files: [OutputFile]
+    _ checked: CheckedSolution, _ menu: AlternativesReport?, _ sturdy: Sturdiness?,
+    baseline: AuditReport?, _ files: [OutputFile]
   ) -> String {
     let width = StandardStream.output.width
     let wording = PlanWording(names: names)
@@ -86,6 +90,7 @@ struct PlanDelivery {
       wording.costs(checked.levels, width: width), budget(checked.report, width: width),
       wording.proof(checked.levels),
       menu?.text(in: folder, of: input.path, width: width),
+      sturdy?.text(checked, in: folder, language, width: width),
       FileWording.written(files, in: folder, language),
       revision?.nextSteps(checked.schedule, file: file, of: input.path),
     ]

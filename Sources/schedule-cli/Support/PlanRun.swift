@@ -15,8 +15,11 @@ struct PlanRun {
   var revision: RevisionReport?
   /// Of answers to what has come up, beside the one with the fewest changes.
   var mostAlternatives = 0
+  /// Per cent that the lowest level may rise by so that somebody is in reserve; nil where that does not
+  /// count.
+  var sturdy: Int?
 
-  /// The part of the time limit that looking for them may take on top.
+  /// The part of the time limit that looking for alternatives may take on top.
   private static let shareOfAlternatives = 0.5
 
   private var messages: MessageOptions { input.messages }
@@ -28,11 +31,29 @@ struct PlanRun {
     if let obstacle = folder.obstacle {
       throw input.refused([InputWording.notWritten(obstacle, messages.language)])
     }
-    let (outcome, steps) = try search()
-    let delivery = PlanDelivery(
+    let counted = input.campaign.objective.levels.joined().map(\.term)
+    if sturdy != nil, counted.contains(.exposure) {
+      throw input.refused([InputWording.exposureCounted(messages.language)])
+    }
+    let start = ContinuousClock.now
+    let seconds: @Sendable () -> Double = { (ContinuousClock.now - start) / .seconds(1) }
+    let (outcome, steps) = try search(seconds)
+    var delivery = PlanDelivery(
       input: input, folder: folder, annex: annex, seed: limits.seed,
       replay: replay(steps: steps), explain: ShellCommand(["explain"] + subject).description,
       revision: revision)
+    if let sturdy, case .planned(.schedule(let solution)) = outcome {
+      let answer = try SturdyRun(
+        input: input, limits: limits, percent: sturdy, seconds: seconds
+      ).run(from: solution)
+      if Interruption.isRequested { messages.remark(PlanWording.interrupted(messages.language)) }
+      guard let answer else {
+        return try delivery.schedule(solution, sturdy: .nothingBetter(percent: sturdy))
+      }
+      delivery.input.minimize(answer.objective)
+      return try delivery.schedule(answer.solution, sturdy: .found(answer.report))
+    }
+    if Interruption.isRequested { messages.remark(PlanWording.interrupted(messages.language)) }
     return switch outcome {
     case .planned(.schedule(let solution)):
       try delivery.schedule(solution, others: alternatives(besides: solution))
@@ -43,26 +64,28 @@ struct PlanRun {
   }
 
   /// What the search comes to, and the steps that it took.
-  private func search() throws(ExitCode) -> (CampaignOutcome, steps: Int) {
+  private func search(
+    _ seconds: @escaping @Sendable () -> Double
+  ) throws(ExitCode) -> (CampaignOutcome, steps: Int) {
+    // The first of two searches gets half of the time.
+    var options = limits.planning
+    if sturdy != nil { options.timeLimitSeconds = options.timeLimitSeconds.map { $0 / 2 } }
     let planner: CampaignPlanner
     do throws(PlanningError) {
-      planner = try CampaignPlanner(input.campaign, limits.planning)
+      planner = try CampaignPlanner(input.campaign, options)
     } catch {
       throw input.refused([InputWording.amountsTooLarge(messages.language)])
     }
     Interruption.catchSignals()
-    var line = ProgressLine(messages.language)
     var steps = 0
-    let start = ContinuousClock.now
-    let outcome = planner.run(
-      seconds: { (ContinuousClock.now - start) / .seconds(1) },
-      isCancelled: { Interruption.isRequested },
-      progress: { progress in
-        steps = progress.steps
-        line.show(progress)
-      })
-    line.clear()
-    if Interruption.isRequested { messages.remark(PlanWording.interrupted(messages.language)) }
+    let outcome = ProgressLine.during(messages.language) { show in
+      planner.run(
+        seconds: seconds, isCancelled: { Interruption.isRequested },
+        progress: { progress in
+          steps = progress.steps
+          show(progress)
+        })
+    }
     return (outcome, steps)
   }
 
@@ -90,6 +113,7 @@ struct PlanRun {
       "--seed", "\(limits.seed)", "--step-limit", "\(max(1, steps))", "--workers",
       "\(limits.workers)",
     ]
-    return ShellCommand([command] + subject + limits).description
+    let reserves = sturdy.map { ["--sturdy", "\($0)"] } ?? []
+    return ShellCommand([command] + subject + reserves + limits).description
   }
 }

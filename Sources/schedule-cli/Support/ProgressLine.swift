@@ -18,6 +18,15 @@ struct ProgressLine {
     rewrite(at: progress.seconds, ProgressWording.text(progress, language))
   }
 
+  /// Shows how a search goes as long as it goes.
+  static func during<Answer, Failure: Error>(
+    _ language: Language, _ search: ((Progress) -> Void) throws(Failure) -> Answer
+  ) throws(Failure) -> Answer {
+    var line = ProgressLine(language)
+    defer { line.clear() }
+    return try search { line.show($0) }
+  }
+
   mutating func show(_ progress: ExplanationProgress) {
     let language = language
     rewrite(at: progress.seconds, ProgressWording.text(progress, language))

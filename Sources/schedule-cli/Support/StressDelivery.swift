@@ -17,34 +17,16 @@ struct StressDelivery {
   private var messages: MessageOptions { input.messages }
 
   func deliver(_ result: StressTest.Result) -> ExitStatus {
-    var outcomes: [StressReport.Outcome] = []
-    var defects: [String] = []
-    for repair in result.repairs {
-      guard let changed = repair.changed, let found = repair.schedule else {
-        outcomes.append(repair.isImpossible ? .impossible : .open)
-        continue
-      }
-      let accepted = found.likenesses(to: schedule, in: changed).first {
-        let report = Auditor.audit(changed, $0)
-        return report.isClean && report.isFullyStated
-      }
-      if let accepted {
-        let difference = ScheduleDifference(from: schedule, to: accepted, in: changed)
-        outcomes.append(.repaired(meetings: difference.meetings.count))
-      } else {
-        let report = Auditor.audit(changed, found.ordered(for: changed))
-        defects += DefectWording(language: messages.language).sentences(
-          .refused(report.findings.map { $0.sentence(changed, messages.language) }))
-      }
-    }
+    let repairs = CheckedRepairs(result.repairs, of: schedule, messages.language)
     let report = StressReport(
-      result: result, outcomes: outcomes, rates: rates, asked: asked,
+      result: result, outcomes: repairs.outcomes, rates: rates, asked: asked,
       names: Names(input.campaign, messages.language))
     var document = StressDocument(
-      defects.isEmpty ? "ok" : "internal-error", input.diagnostics, schedule: named.name)
-    guard defects.isEmpty else {
-      messages.remark(DefectWording(language: messages.language).text(defects, replay: replay))
-      document.defects = defects
+      repairs.defects.isEmpty ? "ok" : "internal-error", input.diagnostics, schedule: named.name)
+    guard repairs.defects.isEmpty else {
+      messages.remark(
+        DefectWording(language: messages.language).text(repairs.defects, replay: replay))
+      document.defects = repairs.defects
       document.replay = replay
       messages.deliver(document, text: "")
       return .broken

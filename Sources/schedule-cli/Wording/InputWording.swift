@@ -133,6 +133,17 @@ enum InputWording {
       id: "file-not-written", severity: .error, file: "", message: failure.message(in: language))
   }
 
+  /// Reserves are asked for that the campaign's own objective already counts.
+  static func exposureCounted(_ language: Language) -> Diagnostic {
+    Diagnostic(
+      id: "exposure-counted", severity: .error, file: "--sturdy",
+      message: language(
+        vi: "objective của đợt công tác đã có exposure; hãy bỏ --sturdy, hoặc bỏ exposure trong "
+          + "objective.",
+        en: "The campaign's objective already has exposure; leave out --sturdy, or exposure in the "
+          + "objective."))
+  }
+
   /// A total of the campaign could leave 64 bits.
   static func amountsTooLarge(_ language: Language) -> Diagnostic {
     Diagnostic(

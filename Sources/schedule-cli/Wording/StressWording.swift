@@ -108,7 +108,7 @@ struct StressWording {
     if !people.isEmpty {
       lines.append(
         language(
-          vi: "Người khó thay nhất (tỷ lệ lần thử mà vắng thì phải xếp lại): ",
+          vi: "Người khó thay nhất (tỷ lệ lần thử có cuộc phải xếp lại mà người này vắng): ",
           en: "People hardest to replace (share of the draws in which their absence loses a "
             + "meeting): ") + people.joined(separator: "; ") + ".")
     }

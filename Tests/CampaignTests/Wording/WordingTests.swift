@@ -46,7 +46,7 @@ import Testing
         "cuộc làm việc không xếp được: điểm", "thay đổi so với lịch đã ban hành: điểm",
         "đi thay cấp trưởng: điểm", "buổi đơn vị tiếp không muốn: điểm", "chi phí: đồng",
         "bình phương số ngày đi mỗi người: điểm", "số ngày có đoàn đi: ngày",
-        "nhiệm vụ chậm thời hạn: điểm",
+        "nhiệm vụ chậm thời hạn: điểm", "không có người dự phòng: điểm",
       ])
     #expect(
       Term.allCases.map { "\($0.name(in: .english)): \($0.unit(of: 2, in: .english))" } == [
@@ -54,7 +54,7 @@ import Testing
         "stand-ins for heads: points", "sessions that hosts would rather not have: points",
         "cost: đồng", "squares of each person's days out: points",
         "days with a delegation out: days",
-        "tasks behind their due dates: points",
+        "tasks behind their due dates: points", "meetings with nobody in reserve: points",
       ])
     #expect(Term.compactness.unit(of: 1, in: .english) == "day")
     #expect(Term.balance.unit(of: 1, in: .english) == "point")

@@ -20,29 +20,41 @@ import Testing
     for index in 0..<UInt64(PlannerAgainstEnumerationTests.perGroup) {
       let seed = group * 10_000 + index
       var maker = TinyCampaign(seed: seed)
-      let campaign = maker.make()
-      let enumeration = Enumeration(campaign)
-      if enumeration.isCut { continue }
-      let planned = PlannedAgainstEnumeration(
-        campaign: campaign, enumeration: enumeration, seed: seed)
-      switch try planned.run() {
-      case .planned(.schedule(let solution)):
-        planned.expectBest(solution)
-        try check(solution.certificate, of: solution, campaign, seed)
-      case .planned(.infeasible(let infeasibility)):
-        #expect(enumeration.best == nil, "seed \(seed): infeasible, but \(enumeration.best ?? [])")
-        let report = CertificateAudit(campaign).report(on: infeasibility.certificate)
-        let refused = report.findings.map { $0.sentence(.english) }
-        #expect(refused.isEmpty, "seed \(seed)")
-        // Seats that one person would have to fill twice are beyond what prices see.
-        #expect(
-          report.provesInfeasible || !infeasibility.impossible.isEmpty
-            || infeasibility.conflict != nil, "seed \(seed)")
-      case .planned(.nothing), .stepsBlocked:
-        #expect(
-          enumeration.best == nil,
-          "seed \(seed): nothing found")
-      }
+      try check(maker.make(), seed)
+    }
+  }
+
+  @Test(arguments: UInt64(0)..<8)
+  func findsTheBestScheduleWhereItCountsWhoIsInReserve(group: UInt64) throws {
+    for index in 0..<UInt64(PlannerAgainstEnumerationTests.perGroup) {
+      let seed = 0x5E4E_0000 + group * 10_000 + index
+      var maker = TinyCampaign(seed: seed)
+      try check(maker.makeExposed(), seed)
+    }
+  }
+
+  private func check(_ campaign: Campaign, _ seed: UInt64) throws {
+    let enumeration = Enumeration(campaign)
+    if enumeration.isCut { return }
+    let planned = PlannedAgainstEnumeration(
+      campaign: campaign, enumeration: enumeration, seed: seed)
+    switch try planned.run() {
+    case .planned(.schedule(let solution)):
+      planned.expectBest(solution)
+      try check(solution.certificate, of: solution, campaign, seed)
+    case .planned(.infeasible(let infeasibility)):
+      #expect(enumeration.best == nil, "seed \(seed): infeasible, but \(enumeration.best ?? [])")
+      let report = CertificateAudit(campaign).report(on: infeasibility.certificate)
+      let refused = report.findings.map { $0.sentence(.english) }
+      #expect(refused.isEmpty, "seed \(seed)")
+      // Seats that one person would have to fill twice are beyond what prices see.
+      #expect(
+        report.provesInfeasible || !infeasibility.impossible.isEmpty
+          || infeasibility.conflict != nil, "seed \(seed)")
+    case .planned(.nothing), .stepsBlocked:
+      #expect(
+        enumeration.best == nil,
+        "seed \(seed): nothing found")
     }
   }
 

@@ -119,7 +119,12 @@ import Testing
   private func fates(
     _ campaign: Campaign, _ change: (inout Incidents) -> Void
   ) throws -> [StandIns.Fate] {
-    let solution = try #require(try campaign.best())
+    try fates(campaign, #require(try campaign.best()), change)
+  }
+
+  private func fates(
+    _ campaign: Campaign, _ solution: Logistics.Solution, _ change: (inout Incidents) -> Void
+  ) throws -> [StandIns.Fate] {
     let problem = Problem(campaign)
     var incidents = Incidents(problem)
     change(&incidents)
@@ -146,6 +151,25 @@ import Testing
   @Test func someoneFixedIsNotReplaced() throws {
     let campaign = team { $0.meetings[0].pin.people = ["head"] }
     #expect(try fates(campaign) { $0.absent[0] = true } == [.lost])
+  }
+
+  @Test func nobodyPresentsForSomeoneElse() throws {
+    let campaign = team {
+      $0.meetings[0].programme = [
+        ProgrammeItem(id: "x", minutes: 60, presenters: [.person("clerk")])
+      ]
+    }
+    guard case .schedule(let solution) = try campaign.outcome() else {
+      Issue.record("no schedule")
+      return
+    }
+    #expect(try fates(campaign, solution) { $0.absent[1] = true } == [.asPlanned])
+    #expect(try fates(campaign, solution) { $0.absent[2] = true } == [.lost])
+    #expect(
+      try fates(campaign, solution) {
+        $0.absent[2] = true
+        $0.refused[0] = true
+      } == [.asPlanned])
   }
 
   @Test func enoughLeadersStay() throws {

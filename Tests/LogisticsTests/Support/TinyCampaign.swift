@@ -110,6 +110,19 @@ struct TinyCampaign {
     return campaign
   }
 
+  /// A campaign in which it counts who could go instead of others: on a level of its own or beside others.
+  mutating func makeExposed() -> Campaign {
+    var campaign = make()
+    let level = random.below(campaign.objective.levels.count + 1)
+    let weighted = Objective.Weighted(.exposure, 1 + random.below(60))
+    if level < campaign.objective.levels.count, chance(2, in: 3) {
+      campaign.objective.levels[level].append(weighted)
+    } else {
+      campaign.objective.levels.insert([weighted], at: level)
+    }
+    return campaign
+  }
+
   /// A campaign whose visits stand beside the steps of a work plan: they take people of the same units
   /// and wait for one another.
   mutating func makeYear() -> Campaign {

@@ -47,11 +47,17 @@ import Testing
         #expect(stated == after.energy - before.energy, "\(place)")
         var twin = TourBoard(problem, weights, board.state)
         #expect(Snapshot(twin) == after, "\(place)")
-        let amounts = twin.plan().amounts(in: problem)
+        let plan = twin.plan()
+        let amounts = plan.amounts(in: problem)
         let total = zip(Term.allCases, amounts).reduce(board.violationCount * weights.violation) {
           $0 + weights[$1.0] * $1.1
         }
         #expect(total == after.energy, "\(place): \(amounts)")
+        guard step % 10 == 0 else { continue }
+        let read = TourBoard.State(plan, problem, EnergyTable(problem, weights))
+        var copy = TourBoard(problem, weights, read)
+        #expect(copy.energy == after.energy, "\(place)")
+        #expect(copy.plan() == plan, "\(place)")
       }
     }
   }

@@ -40,6 +40,7 @@ extension CheckContext {
       .lateness: times(
         Limits.windowDays,
         campaign.workPlan?.tasks.reduce(0) { plus($0, $1.latePoints ?? 0) } ?? 0),
+      .exposure: times(campaign.meetings.count, people),
     ]
     for level in campaign.objective.levels {
       let total = level.reduce(0) { plus($0, times($1.weight, bounds[$1.term] ?? 0)) }
