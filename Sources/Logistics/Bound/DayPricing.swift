@@ -522,6 +522,9 @@ struct DayPricing: Sendable {
   }
 
   /// The cheapest vehicle of a tour, whose meetings the costs have been told of.
+  ///
+  /// Inlined, because a call copies the fields of the costs for every tour.
+  @inline(__always)
   private func vehicle(
     of tour: Int, _ costs: borrowing DayCosts, costWeight: Int
   ) -> (cost: Int, vehicle: Int) {

@@ -34,6 +34,7 @@ package struct EnergyTable: Sendable {
   let night: [Int]
   /// By guest: what an invitation costs.
   let guestEnergy: [Int]
+  private let guestCount: Int
   /// By date: what a đồng of fuel weighs.
   private let fuelPrice: [Int]
 
@@ -56,6 +57,7 @@ package struct EnergyTable: Sendable {
         + weights.price(of: .guests) * (guest.dong - guest.mealsDong - guest.teaDong)
     }
     self.guestEnergy = guestEnergy
+    guestCount = problem.guestCount
     fuelPrice = (0..<problem.dateCount).map(weights.fuelPrice)
     leftOut = (0..<problem.meetingCount).map {
       (problem.isRequired[$0] ? weights.violation : weights[.unscheduled] * problem.priority[$0])
@@ -126,9 +128,9 @@ extension EnergyTable {
   }
 
   /// What it costs and counts to invite the guest to the meeting.
-  func energy(ofGuest guest: Int, at meeting: Int, _ problem: Problem) -> Int {
-    guestEnergy[guest]
-      + (guestChange.isEmpty ? 0 : guestChange[meeting * problem.guestCount + guest])
+  @inline(__always)
+  func energy(ofGuest guest: Int, at meeting: Int) -> Int {
+    guestEnergy[guest] + (guestChange.isEmpty ? 0 : guestChange[meeting * guestCount + guest])
   }
 
   /// What the vehicle costs for a day of this many metres on the date.

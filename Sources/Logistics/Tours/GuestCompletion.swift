@@ -27,11 +27,14 @@ struct GuestCompletion {
   private(set) var riders: [Int] = []
   /// When the meeting of each entry of `lists` ends.
   private var ends: [Int] = []
+  /// By guest: the column of the assignment being solved, -1 for none.
+  private var columnOfGuest: [Int]
   /// Whom meetings of the date name, with their slots.
   private var expected: [(guest: Int, slot: Int)] = []
 
   init(_ setting: Setting) {
     self.setting = setting
+    columnOfGuest = Array(repeating: -1, count: setting.problem.guestCount)
   }
 
   /// The least energy of the shared lists of a date, nil where a list cannot be filled.
@@ -65,31 +68,57 @@ struct GuestCompletion {
     return total
   }
 
+  /// A seat on a list.
+  private struct Row {
+    var held: Held
+    var invitation: Problem.Invitation
+    /// Whom it is for.
+    var named: Int?
+    /// Whether it may stay empty.
+    var isFree: Bool
+    /// What the meeting takes, and when it ends.
+    var slots: [Int]
+    var end: Int
+  }
+
+  /// Somebody who may be on a list.
+  private struct Column {
+    var guest: Int
+    /// Whether the guest may be invited at all: not too often, and nowhere else at this time.
+    var isOpen: Bool
+    /// Tours whose meetings list the guest already.
+    var tours: [Int]
+    /// Whether an invitation is left beside those to later meetings that name the guest, and when the
+    /// first of these begins.
+    var isSpare: Bool
+    var nextMinute: Int
+  }
+
   private mutating func completeSlot(
     _ held: ArraySlice<Held>, slot: Int, invited: [Int], barred: Int
   ) -> Int? {
-    var rows: [(held: Held, invitation: Problem.Invitation, named: Int?, isFree: Bool)] = []
+    var rows: [Row] = []
     var freeSeats = 0
     for entry in held {
       let meeting = problem.stopMeeting[entry.stop]
+      if table.sharedInvitations[meeting].isEmpty { continue }
+      let slots = problem.slots(of: meeting, from: slot)
+      let end = problem.end(entry.stop, slot)
       for invitation in table.sharedInvitations[meeting] {
         guard invitation.size <= invitation.most else { return nil }
         let largest = table.keepsMore[meeting] ? problem.largestList(invitation) : invitation.size
         for seat in 0..<largest {
           let named = seat < invitation.named.count ? invitation.named[seat] : nil
-          rows.append((entry, invitation, named, seat >= invitation.size))
+          rows.append(
+            Row(
+              held: entry, invitation: invitation, named: named, isFree: seat >= invitation.size,
+              slots: slots, end: end))
         }
         freeSeats += largest - invitation.size
       }
     }
     if rows.isEmpty { return 0 }
-    var columns: [Int] = []
-    var isColumn = Set<Int>()
-    for row in rows {
-      for guest in row.invitation.candidates where isColumn.insert(guest).inserted {
-        columns.append(guest)
-      }
-    }
+    let columns = columns(of: rows, slot: slot, invited: invited, barred: barred)
     guard rows.count <= columns.count + freeSeats else { return nil }
     solver.begin(rows: rows.count, columns: columns.count + freeSeats)
     // Seats beyond those that must be filled may stay empty.
@@ -98,50 +127,67 @@ struct GuestCompletion {
         solver.allow(row: row, column: column, cost: 0)
       }
     }
-    // Closures that speak of the problem would copy it for every guest.
-    let now = problem.minute(slot)
-    for (column, guest) in columns.enumerated() {
-      let today = lists.indices.filter { lists[$0].guest == guest }
-      // Who is still at an earlier meeting cannot come to this one.
-      guard guest != barred, invited[guest] + today.count < problem.mostInvitations[guest],
-        today.allSatisfy({ ends[$0] <= now })
-      else { continue }
-      let rides = today.map { lists[$0].tour }
-      let later = expected.filter { $0.guest == guest && $0.slot > slot }
-      let isSpare = invited[guest] + today.count + later.count < problem.mostInvitations[guest]
-      var nextMinute = Int.max
-      for expectation in later {
-        nextMinute = min(nextMinute, problem.minute(expectation.slot))
-      }
-      for (row, entry) in rows.enumerated() {
-        guard problem.isFree(guest, for: entry.invitation.meeting, slot),
-          entry.named ?? guest == guest, entry.invitation.candidates.contains(guest)
-        else {
-          continue
+    let isGuestFree = problem.isGuestFree
+    let slotCount = problem.slotCount
+    for (row, entry) in rows.enumerated() {
+      for guest in entry.invitation.candidates where entry.named ?? guest == guest {
+        let column = columnOfGuest[guest]
+        guard columns[column].isOpen,
+          entry.slots.allSatisfy({ isGuestFree[guest * slotCount + $0] })
+        else { continue }
+        if entry.named == nil {
+          // A guest named for the meeting takes the seat of the name, nobody else's.
+          if entry.invitation.named.contains(guest) { continue }
+          if !columns[column].isSpare || columns[column].nextMinute < entry.end { continue }
         }
-        // A guest named for the meeting takes the seat of the name, nobody else's.
-        if entry.named == nil && entry.invitation.named.contains(guest) { continue }
-        let end = problem.end(entry.held.stop, slot)
-        if entry.named == nil, !isSpare || nextMinute < end { continue }
-        let again = entry.invitation.travels && rides.contains(entry.held.tour)
-        let energy = table.energy(ofGuest: guest, at: entry.invitation.meeting, problem)
+        let again = entry.invitation.travels && columns[column].tours.contains(entry.held.tour)
+        let energy = table.energy(ofGuest: guest, at: entry.invitation.meeting)
         solver.allow(row: row, column: column, cost: 2 * energy - (again ? 1 : 0))
       }
     }
     guard solver.solve() != nil else { return nil }
     var total = 0
-    for (column, guest) in columns.enumerated() {
+    for (column, candidate) in columns.enumerated() {
       guard let row = solver.row(ofColumn: column) else { continue }
+      let guest = candidate.guest
       let entry = rows[row]
-      total += table.energy(ofGuest: guest, at: entry.invitation.meeting, problem)
+      total += table.energy(ofGuest: guest, at: entry.invitation.meeting)
       if entry.invitation.travels,
         !lists.contains(where: { $0.guest == guest && $0.tour == entry.held.tour })
       {
         riders[entry.held.tour] += 1
       }
-      lists.append((problem.stopMeeting[entry.held.stop], guest, entry.held.tour))
-      ends.append(problem.end(entry.held.stop, slot))
+      lists.append((entry.invitation.meeting, guest, entry.held.tour))
+      ends.append(entry.end)
     }
     return total
+  }
+
+  /// The candidates of the rows, each once; `columnOfGuest` says where.
+  private mutating func columns(
+    of rows: [Row], slot: Int, invited: [Int], barred: Int
+  ) -> [Column] {
+    var columns: [Column] = []
+    for guest in columnOfGuest.indices { columnOfGuest[guest] = -1 }
+    let now = problem.minute(slot)
+    let minuteOfExpected = expected.map { problem.minute($0.slot) }
+    for row in rows {
+      for guest in row.invitation.candidates where columnOfGuest[guest] < 0 {
+        columnOfGuest[guest] = columns.count
+        let today = lists.indices.filter { lists[$0].guest == guest }
+        let later = expected.indices.filter {
+          expected[$0].guest == guest && expected[$0].slot > slot
+        }
+        let left = problem.mostInvitations[guest] - invited[guest] - today.count
+        columns.append(
+          Column(
+            guest: guest,
+            // Who is still at an earlier meeting cannot come to this one.
+            isOpen: guest != barred && left > 0 && today.allSatisfy { ends[$0] <= now },
+            tours: today.map { lists[$0].tour }, isSpare: left > later.count,
+            nextMinute: later.map { minuteOfExpected[$0] }.min() ?? Int.max))
+      }
+    }
+    return columns
   }
 }

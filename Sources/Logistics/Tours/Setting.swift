@@ -1,5 +1,8 @@
 /// A problem under weights behind one reference.
 ///
+/// To call a method of a value that an object holds may copy the value, here a hundred arrays, each to be
+/// counted. So inner loops read fields of it, and call methods before they begin.
+///
 /// The board cannot be copied, and of such a value the compiler follows every field, also those of the
 /// values it holds. With problem and table in each of its parts these were a thousand, and compiling
 /// them took four minutes.

@@ -350,7 +350,7 @@ struct TourBoard: ~Copyable {
     }
     if sharesGuests {
       for entry in lists[day] {
-        total += table.energy(ofGuest: entry.guest, at: entry.meeting, problem)
+        total += table.energy(ofGuest: entry.guest, at: entry.meeting)
       }
     }
     guard couplesPeople else {

@@ -23,13 +23,29 @@ extension Campaign {
 
   /// The campaign in which the meeting is fixed to the spot.
   package func holding(_ meeting: MeetingID, at spot: Spot) -> Campaign {
-    var copy = self
+    var copy = rules.isOn(.order) ? self : askingNoOrder
     guard let index = meetings.firstIndex(where: { $0.id == meeting }) else { return copy }
     copy.meetings[index].pin.date = spot.date
     copy.meetings[index].pin.session = spot.session
     copy.meetings[index].pin.start = spot.start
     copy.meetings[index].pin.place = spot.place
     copy.meetings[index].pin.site = spot.site
+    return copy
+  }
+
+  /// The same campaign without rule `order`, said another way: the rule is on, but there is nothing left
+  /// that it asks for. So a pin can be added to it.
+  private var askingNoOrder: Campaign {
+    var copy = self
+    copy.rules.switchedOff.removeAll { $0 == .order }
+    copy.precedences = []
+    copy.workPlan?.precedences = []
+    copy.revision?.frozenUntil = nil
+    copy.revision?.confirmed = []
+    for m in copy.meetings.indices {
+      copy.meetings[m].pin = Meeting.Pin()
+      for i in copy.meetings[m].programme.indices { copy.meetings[m].programme[i].after = [] }
+    }
     return copy
   }
 }
