@@ -14,6 +14,8 @@ package struct ScheduleFacts: Sendable {
   /// In the schedule's order.
   package let stops: [Stop]
   private let stopOf: [Schedule.HeldMeeting: Stop]
+  /// Items of programmes, by stop.
+  let placedItems: [PlacedItem]
   /// In order of date, then of delegation.
   package let tours: [Tour]
   /// Trips of a date and delegation without a stop, in the schedule's order.
@@ -45,6 +47,7 @@ package struct ScheduleFacts: Sendable {
           + index.excursionMetres(of: meeting, from: place), start: start,
         end: lastStart + meeting.minutes + (visit.map { drive.minutes + $0.minutes } ?? 0))
     }
+    placedItems = stops.flatMap { PlacedItem.all(of: $0, schedule, campaign) }
     stopOf = Dictionary(stops.map { ($0.held, $0) }, uniquingKeysWith: { first, _ in first })
     let stopsOfDay = Dictionary(grouping: stops) { DayOut($0.held.date, $0.held.delegation) }
     let trips = schedule.trips ?? []

@@ -4,48 +4,13 @@ import Campaign
 /// each item once, within the sessions of its meeting and its own times, one at a time, after those
 /// it comes after, with those who present it.
 struct ProgrammeAudit {
-  /// An item of a held meeting where the schedule puts it.
-  private struct Placed {
-    let stop: Stop
-    let item: ProgrammeItem
-    let session: SessionID
-    /// Minutes from midnight; a visit to a site includes the drives.
-    let start: Int
-    let end: Int
-
-    /// Minutes that both have in common, and minutes that lie outside a stretch of time.
-    func minutesInCommon(with other: Range<Int>) -> Int {
-      max(0, min(end, other.upperBound) - max(start, other.lowerBound))
-    }
-    func minutesOutside(_ time: Range<Int>) -> Int { end - start - minutesInCommon(with: time) }
-  }
-
   private let facts: ScheduleFacts
-  private let placed: [Placed]
+  private var placed: [PlacedItem] { facts.placedItems }
 
-  init(_ facts: ScheduleFacts) {
-    self.facts = facts
-    placed = facts.stops.flatMap { stop in
-      ProgrammeAudit.entries(of: stop.meeting.id, facts).compactMap { entry -> Placed? in
-        guard let item = stop.meeting.programme.first(where: { $0.id == entry.item }) else {
-          return nil
-        }
-        let minutes = facts.campaign.minutes(of: item, from: stop.held.place) ?? item.minutes
-        return Placed(
-          stop: stop, item: item, session: entry.session, start: entry.start.minutes,
-          end: entry.start.minutes + minutes)
-      }
-    }
-  }
-
-  private static func entries(
-    of meeting: MeetingID, _ facts: ScheduleFacts
-  ) -> [Schedule.Programme.Entry] {
-    (facts.schedule.programmes ?? []).filter { $0.meeting == meeting }.flatMap(\.items)
-  }
+  init(_ facts: ScheduleFacts) { self.facts = facts }
 
   private func finding(
-    _ rule: RuleID, _ kind: Finding.Kind, _ placed: Placed, before: ItemID? = nil,
+    _ rule: RuleID, _ kind: Finding.Kind, _ placed: PlacedItem, before: ItemID? = nil,
     session: SessionID? = nil, delegation: DelegationID? = nil, person: PersonID? = nil,
     guest: GuestID? = nil, found: Int? = nil
   ) -> Finding {
@@ -64,7 +29,7 @@ struct ProgrammeAudit {
         ? [] : [Finding(.once, .notStated, meetings: stops.map(\.meeting.id).eachOnce)]
     }
     let missing = stops.flatMap { stop -> [Finding] in
-      let entries = ProgrammeAudit.entries(of: stop.meeting.id, facts).map(\.item)
+      let entries = facts.schedule.entries(of: stop.meeting.id).map(\.item)
       return stop.meeting.programme.compactMap { item in
         let count = entries.occurrences(of: item.id)
         if count == 1 { return nil }
@@ -168,7 +133,7 @@ struct ProgrammeAudit {
   }
 
   /// The sessions that the patterns match and that have a minute in common with the item.
-  private func sessions(of placed: Placed, in away: [SlotPattern]) -> [SessionID] {
+  private func sessions(of placed: PlacedItem, in away: [SlotPattern]) -> [SessionID] {
     facts.campaign.sessions.filter { session in
       placed.minutesInCommon(with: session.start.minutes..<session.end.minutes) > 0
         && away.contains { $0.matches(placed.stop.held.date, session.id) }

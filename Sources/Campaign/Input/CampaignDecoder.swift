@@ -26,6 +26,8 @@ struct CampaignDecoder {
   var groups: [TaskGroup] = []
   var listsGroups = false
   var budgetLines = IDTable<BudgetLine>(.budgetLine)
+  /// Where the label of each annex stands.
+  var annexLabels: [String: SourcePlace] = [:]
   /// Read before the vehicles and guests that take them.
   var rates = Rates()
 

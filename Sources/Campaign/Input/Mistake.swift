@@ -92,6 +92,7 @@ enum Mistake: Hashable, Sendable {
   /// An older file names what the campaign no longer has.
   case formerID(Noun, String)
   case duplicateID(Noun, String, first: SourcePlace)
+  case annexLabelTwice(String, first: SourcePlace)
 
   // Calendar and slots
   case sessionBackwards(id: String, start: ClockTime, end: ClockTime)
@@ -183,7 +184,9 @@ enum Mistake: Hashable, Sendable {
 extension Mistake {
   var severity: Diagnostic.Severity {
     switch self {
-    case .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod, .formerID: .warning
+    case .yearWithoutList, .vehicleWithoutDriver, .reviewWithoutPeriod, .annexLabelTwice,
+      .formerID:
+      .warning
     case .unsettledDay: .note
     case .table(let mistake): mistake.severity
     case .change(let mistake): mistake.severity
@@ -223,6 +226,7 @@ extension Mistake {
     case .unknownID: "unknown-id"
     case .formerID: "former-id"
     case .duplicateID: "duplicate-id"
+    case .annexLabelTwice: "duplicate-label"
     case .sessionBackwards: "session-backwards"
     case .startOutsideSession: "start-outside-session"
     case .windowTooLong: "window-too-long"

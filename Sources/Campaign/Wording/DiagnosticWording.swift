@@ -182,6 +182,14 @@ extension Mistake {
       guard nearest == nil, count > 0 else { return none + words.fix(nearest, allowed: []) }
       let list = some.joined(separator: ", ") + (count > some.count ? ", …" : ".")
       return none + language(vi: " Hiện có: \(list)", en: " There are: \(list)")
+    case .annexLabelTwice(let label, let first):
+      let line = first.line.map { language(vi: ", dòng \($0)", en: ", line \($0)") } ?? ""
+      return language(
+        vi:
+          "Nhãn “\(label)” đã dùng cho một phụ lục khác (\(first.file)\(line)); mỗi phụ lục nên có nhãn riêng.",
+        en:
+          "The label “\(label)” is already that of another annex (\(first.file)\(line)); give each annex its own."
+      )
     case .duplicateID(let noun, let id, let first):
       let line = first.line.map { language(vi: ", dòng \($0)", en: ", line \($0)") } ?? ""
       return language(

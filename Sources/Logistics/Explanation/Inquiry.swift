@@ -1,4 +1,5 @@
 internal import Campaign
+internal import Scheduler
 
 /// Asks the solver again and again whether the rules leave a schedule at all, each time for longer,
 /// until there is an answer, and where there is none until no reason can be spared.
@@ -8,10 +9,14 @@ internal import Campaign
 package struct Inquiry {
   private let problem: Problem
   /// Made when it is first needed; nil where the campaign is too large for the solver.
-  private(set) lazy var finder: ReasonFinder? = ReasonFinder(visits: problem)
+  private lazy var relaxation: Relaxation? = (try? Relaxation(problem)) ?? nil
+  private(set) lazy var finder: ReasonFinder? = relaxation.flatMap { ReasonFinder($0.reasoned) }
   private var limit = Inquiry.firstLimit
   /// Why there is no schedule, once that is known.
   package private(set) var conflict: Conflict?
+  /// A slot for each required meeting, in which the rules are kept as far as the solver is told of
+  /// them; nil while none are known.
+  private(set) var slots: [(meeting: Int, slot: Int)]?
   /// Whether asking again can bring something new.
   package private(set) var isOpen = true
 
@@ -41,7 +46,13 @@ package struct Inquiry {
       conflict = found
       isOpen = !found.isMinimal && mayGoOn
     case .unknown: isOpen = mayGoOn
-    case .possible: isOpen = false
+    case .possible(let solution):
+      isOpen = false
+      slots = relaxation.map { relaxation in
+        relaxation.meetings.compactMap { m in
+          relaxation.slot(of: m).map { (meeting: m, slot: solution.value(of: $0)) }
+        }
+      }
     }
     limit *= 4
   }

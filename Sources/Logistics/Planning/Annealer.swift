@@ -102,10 +102,28 @@ struct Annealer: ~Copyable {
       energy = board.energy
       for m in 0..<board.problem.meetingCount
       where board.slotOf[m] < 0 || board.slotOf[m] != published.placements[m]?.slot {
-        steps += board.putBest(m)
+        steps += board.putBest(m, slots: 0..<board.problem.slotCount)
       }
     }
     if board.energy < bestEnergy { consider() }
+  }
+
+  /// Goes on from a state in which the meetings are held in these slots, as far as that is possible, if
+  /// it is better than all before.
+  ///
+  /// A change at a time hardly ever puts a long chain of meetings in order; somebody who looks at the
+  /// whole chain says where they belong.
+  mutating func hold(_ slots: [(meeting: Int, slot: Int)]) {
+    let (before, weights) = (board.state, board.table.weights)
+    clear()
+    for (meeting, slot) in slots.sorted(by: { $0.slot < $1.slot }) {
+      steps += board.putBest(meeting, slots: slot..<slot + 1)
+    }
+    if board.energy < bestEnergy {
+      consider()
+    } else {
+      board = TourBoard(board.problem, weights, before, steps: judge?.knowledge)
+    }
   }
 
   /// Goes on from the best state.

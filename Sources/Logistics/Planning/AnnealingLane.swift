@@ -78,6 +78,9 @@ final class AnnealingLane {
     }
   }
 
+  /// Goes on with the meetings in these slots, if that is better than all before.
+  func hold(_ slots: [(meeting: Int, slot: Int)]) { annealer.hold(slots) }
+
   private func begin() {
     if keepsPublished {
       if annealer.steps == 0 { annealer.holdAsPublished() } else { annealer.returnToBest(weights) }

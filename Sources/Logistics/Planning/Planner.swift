@@ -21,6 +21,9 @@ package struct Planner {
   /// that small campaigns end at once.
   private static let firstEpoch = 2_000
   private static let usualEpoch = 8_000
+  /// After so many epochs without a schedule the search goes on from what the solver knows to be
+  /// possible.
+  private static let epochsAlone = 8
   /// Steps in which prices may prove what the solver has shown to be infeasible.
   private static let stepsForProof = 24_000
   /// Steps in which infeasibility, once proven, is looked at more closely.
@@ -137,6 +140,9 @@ package struct Planner {
         // After the first epoch, the second, the fourth and so on; and for fewer reasons at once.
         if epochsWithoutSchedule.nonzeroBitCount == 1 || inquiry.conflict != nil {
           inquiry.ask(isInterrupted: isInterrupted)
+        }
+        if epochsWithoutSchedule == Planner.epochsAlone, let slots = inquiry.slots {
+          annealing.hold(slots)
         }
         if bounding.infeasible != nil || inquiry.conflict != nil {
           // A little longer for the prices' proof, and for the number of meetings that cannot be held.

@@ -50,12 +50,13 @@ extension TourBoard {
     return fits && move(placements, turnsNights: nights) { _ in true }
   }
 
-  /// Puts the meeting where it raises the energy least, where there is such a place: into a free slot,
-  /// or into one whose meeting goes where this one was or is left out. How many moves were tried.
-  mutating func putBest(_ meeting: Int) -> Int {
+  /// Puts the meeting where of the slots it raises the energy least, where there is such a place: into
+  /// a free slot, or into one whose meeting goes where this one was or is left out. How many moves were
+  /// tried.
+  mutating func putBest(_ meeting: Int, slots: Range<Int>) -> Int {
     var tried = 0
     var best: (change: Int, placements: [Placement])?
-    for slot in 0..<problem.slotCount {
+    for slot in slots {
       for delegation in 0..<problem.delegationCount {
         for stop in problem.stopsOfMeeting[meeting] {
           let placements = exchange(meeting, slot: slot, delegation: delegation, stop: stop)

@@ -224,6 +224,12 @@ enum DiagnosticCases {
         yenMy, "{host: yen-my, pin: {date: 2023-04-20}}"
       ).replacing(vanLam, "{host: van-lam, pin: {date: 2023-04-21}}")
     ),
+    (
+      "label twice",
+      root(
+        "document: {annex-label: Phụ lục I}\n"
+          + "work-plan: {targets-annex: {label: Phụ lục II}, tasks-annex: {label: Phụ lục I}}")
+    ),
     ("always on", root("rules: {once: false}")),
     ("term twice", root("objective: [{cost: 1}, {cost: 2}]")),
     ("representation", root("costs: {representation: {head: 2, deputy: 1}}")),

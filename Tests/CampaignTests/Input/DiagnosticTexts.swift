@@ -408,6 +408,10 @@ enum DiagnosticTexts {
     campaign.yaml:32:5 error pins-against-order
       “yen-my” (ghim 20/4/2023) phải trước “van-lam” (ghim 21/4/2023) ít nhất 2 ngày; hãy sửa ngày ghim hoặc bỏ dòng này.
       “yen-my” (pinned to 20/4/2023) must come at least 2 days before “van-lam” (pinned to 21/4/2023); change a pin or remove this row.
+    ## label twice
+    campaign.yaml:34:70 warning duplicate-label
+      Nhãn “Phụ lục I” đã dùng cho một phụ lục khác (campaign.yaml, dòng 33); mỗi phụ lục nên có nhãn riêng.
+      The label “Phụ lục I” is already that of another annex (campaign.yaml, line 33); give each annex its own.
     ## always on
     campaign.yaml:33:15 error rule-always-on
       Quy tắc “once” luôn có hiệu lực, không tắt được; hãy bỏ khóa này.

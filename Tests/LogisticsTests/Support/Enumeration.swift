@@ -15,11 +15,13 @@ struct Enumeration {
   /// Whether the limit cut the enumeration short.
   private(set) var isCut = false
   private var datings: StepEnumeration
+  private var arrangements: ProgrammeEnumeration
 
   init(_ campaign: Campaign, limit: Int = 30_000) {
     self.campaign = campaign
     self.limit = limit
     datings = StepEnumeration(campaign)
+    arrangements = ProgrammeEnumeration(campaign)
     place(0, [])
   }
 
@@ -61,6 +63,7 @@ struct Enumeration {
         && (rule != .travel || campaign.rules.mostNights == 0)
     }
     if isBroken { return }
+    guard let programmes = arrangements.programmes(of: held) else { return }
     let keys = Set(held.map { "\($0.date) \($0.delegation)" }).sorted()
     let tours = keys.map { key in held.filter { "\($0.date) \($0.delegation)" == key } }
     /// The tour of the same delegation on the next date.
@@ -85,7 +88,7 @@ struct Enumeration {
           return trips(
             tours[index], rolesOf: together.flatMap { tours[$0] },
             night: staying.contains(index) ? lastPlace(tours[index]) : nil)
-        }, [], held)
+        }, [], held, programmes)
     }
   }
 
@@ -98,14 +101,15 @@ struct Enumeration {
   }
 
   private mutating func combine(
-    _ choices: [[Schedule.Trip]], _ trips: [Schedule.Trip], _ held: [Schedule.HeldMeeting]
+    _ choices: [[Schedule.Trip]], _ trips: [Schedule.Trip], _ held: [Schedule.HeldMeeting],
+    _ programmes: [Schedule.Programme]
   ) {
     if isCut { return }
     guard trips.count < choices.count else {
-      invite(0, held, trips)
+      invite(0, held, trips, programmes)
       return
     }
-    for trip in choices[trips.count] { combine(choices, trips + [trip], held) }
+    for trip in choices[trips.count] { combine(choices, trips + [trip], held, programmes) }
   }
 
   /// Every team and every choice of vehicles and drivers of a tour.
@@ -149,16 +153,17 @@ struct Enumeration {
   }
 
   private mutating func invite(
-    _ index: Int, _ held: [Schedule.HeldMeeting], _ trips: [Schedule.Trip]
+    _ index: Int, _ held: [Schedule.HeldMeeting], _ trips: [Schedule.Trip],
+    _ programmes: [Schedule.Programme]
   ) {
     if isCut { return }
     guard index < held.count else {
-      judge(Schedule(meetings: held, trips: trips))
+      judge(Schedule(meetings: held, trips: trips, programmes: programmes))
       return
     }
     let meeting = campaign.meetings.first { $0.id == held[index].meeting }
     guard campaign.rules.isOn(.guest), let invitation = meeting?.invitations.first else {
-      invite(index + 1, held, trips)
+      invite(index + 1, held, trips, programmes)
       return
     }
     for bits in 0..<(1 << campaign.guests.count) {
@@ -166,7 +171,7 @@ struct Enumeration {
       guard list.count >= invitation.least, list.count <= invitation.most else { continue }
       var held = held
       held[index].guests = list.map { campaign.guests[$0].id }.sorted()
-      invite(index + 1, held, trips)
+      invite(index + 1, held, trips, programmes)
     }
   }
 

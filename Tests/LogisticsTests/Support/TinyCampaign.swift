@@ -3,13 +3,13 @@ import Scheduler
 
 /// Small random campaigns in which every rule can bite, for comparison with enumeration.
 struct TinyCampaign {
-  private var random: RandomSource
+  var random: RandomSource
 
   init(seed: UInt64) { random = RandomSource(seed: seed) }
 
-  private mutating func chance(_ one: Int, in total: Int) -> Bool { random.below(total) < one }
+  mutating func chance(_ one: Int, in total: Int) -> Bool { random.below(total) < one }
 
-  private mutating func pick<T>(_ list: [T]) -> T { list[random.below(list.count)] }
+  mutating func pick<T>(_ list: [T]) -> T { list[random.below(list.count)] }
 
   /// Monday 17 April 2023 and the days after it.
   static func date(_ offset: Int) -> CivilDate { CivilDate(dayNumber: 19_464 + offset) }
@@ -107,6 +107,7 @@ struct TinyCampaign {
     limitDrivers(&campaign)
     addDetails(&campaign)
     if chance(1, in: 4) { publish(&campaign) }
+    addProgrammes(&campaign)
     return campaign
   }
 

@@ -19,7 +19,7 @@ extension CampaignDecoder {
     }
     draft.budget = Budget(
       tables: tables, charges: charges(&fields, to: tables, unread),
-      annexTitle: fields.text("annex-title"), annexLabel: fields.text("annex-label"))
+      annexTitle: fields.text("annex-title"), annexLabel: annexLabel("annex-label", &fields))
     fields.finish()
   }
 

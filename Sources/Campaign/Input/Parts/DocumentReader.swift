@@ -21,7 +21,7 @@ extension CampaignDecoder {
     document.symbol = fields.text("symbol")
     document.place = fields.text("place")
     document.annexTitle = fields.text("annex-title", default: document.annexTitle)
-    document.annexLabel = fields.text("annex-label")
+    document.annexLabel = annexLabel("annex-label", &fields)
     document.programmeAnnex = annexHeading("programme-annex", &fields)
     if let date = fields.value("date") { readDate(date, into: &document) }
     if let signer = fields.value("signer"), var signer = Fields(signer, key: "signer", log: log) {
@@ -34,13 +34,26 @@ extension CampaignDecoder {
   }
 
   /// `{title: , label: }` of an annex.
-  func annexHeading(_ key: String, _ fields: inout Fields) -> AnnexHeading {
+  mutating func annexHeading(_ key: String, _ fields: inout Fields) -> AnnexHeading {
     guard let value = fields.value(key), var inner = Fields(value, key: key, log: log) else {
       return AnnexHeading()
     }
-    let heading = AnnexHeading(title: inner.text("title"), label: inner.text("label"))
+    let heading = AnnexHeading(title: inner.text("title"), label: annexLabel("label", &inner))
     inner.finish()
     return heading
+  }
+
+  /// The label of an annex, which no other annex should have.
+  mutating func annexLabel(_ key: String, _ fields: inout Fields) -> String {
+    let label = fields.text(key)
+    if label.isEmpty { return label }
+    let place = fields.place(of: key)
+    if let first = annexLabels[label] {
+      log.add(.annexLabelTwice(label, first: first), at: place)
+    } else {
+      annexLabels[label] = place
+    }
+    return label
   }
 
   private mutating func readOrganizer() {
