@@ -21,8 +21,8 @@ package struct Planner {
   /// that small campaigns end at once.
   private static let firstEpoch = 2_000
   private static let usualEpoch = 8_000
-  /// After so many epochs without a schedule the search goes on from what the solver knows to be
-  /// possible.
+  /// After so many epochs without a schedule, and each time there are twice as many, the search goes on
+  /// from what the solver knows to be possible.
   private static let epochsAlone = 8
   /// Steps in which prices may prove what the solver has shown to be infeasible.
   private static let stepsForProof = 24_000
@@ -141,7 +141,9 @@ package struct Planner {
         if epochsWithoutSchedule.nonzeroBitCount == 1 || inquiry.conflict != nil {
           inquiry.ask(isInterrupted: isInterrupted)
         }
-        if epochsWithoutSchedule == Planner.epochsAlone, let slots = inquiry.slots {
+        if epochsWithoutSchedule >= Planner.epochsAlone, epochsWithoutSchedule.nonzeroBitCount == 1,
+          let slots = inquiry.slots
+        {
           annealing.hold(slots)
         }
         if bounding.infeasible != nil || inquiry.conflict != nil {
