@@ -128,7 +128,7 @@ import Testing
     let json = try JSONAnswer(try tool.run("audit", "campaign", file, "--json").output)
     let audited = try #require(json["audit"] as? [String: Any])
     #expect((audited["rules"] as? [Any])?.count == 14)
-    #expect((audited["terms"] as? [Any])?.count == 8)
+    #expect((audited["terms"] as? [Any])?.count == 9)
   }
 
   @Test func saysWhichStepsDoNotFit() throws {
