@@ -42,6 +42,7 @@ import Testing
     var campaign = chain(24, days: 23)
     // There is room for all of them, but not one after the other.
     campaign.delegations.append(Delegation(id: "d2", name: "d2"))
+    for p in campaign.places.indices { campaign.places[p].rooms = 2 }
     guard case .infeasible(let why) = try campaign.outcome() else {
       Issue.record("not infeasible")
       return
