@@ -24,6 +24,11 @@ struct SearchOptions: ParsableArguments {
   private static let usualSeconds = 30.0
 
   func validate() throws {
+    try SearchOptions.check(timeLimit: timeLimit, stepLimit: stepLimit, workers: workers)
+  }
+
+  /// What holds of limits and threads wherever something is searched for.
+  static func check(timeLimit: Double?, stepLimit: Int?, workers: Int) throws {
     if let timeLimit, !(timeLimit > 0 && timeLimit <= 1_000_000) {
       throw ValidationError("--time-limit must be more than 0 and at most 1000000 seconds.")
     }

@@ -25,13 +25,7 @@ struct TrialLimits: ParsableArguments {
   private static let usualSeconds = 10.0
 
   func validate() throws {
-    if let timeLimit, !(timeLimit > 0 && timeLimit <= 1_000_000) {
-      throw ValidationError("--time-limit must be more than 0 and at most 1000000 seconds.")
-    }
-    if let stepLimit, stepLimit < 1 {
-      throw ValidationError("--step-limit must be at least 1.")
-    }
-    if !(1...2).contains(workers) { throw ValidationError("--workers must be 1 or 2.") }
+    try SearchOptions.check(timeLimit: timeLimit, stepLimit: stepLimit, workers: workers)
   }
 
   /// Seconds of the whole; nil means without a limit.
