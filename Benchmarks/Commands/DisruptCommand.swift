@@ -64,9 +64,10 @@ struct DisruptCommand: ParsableCommand {
           Disruption.Kind.allCases[place], on: published, in: campaign, &random)
       else { continue }
       do throws {
-        tallies[place].repairs.append(
-          try Repair.run(
-            campaign, published, disruption, seconds: seconds, seed: UInt64(draw + 1)))
+        var repair = try Repair.run(
+          campaign, published, disruption, seconds: seconds, seed: UInt64(draw + 1))
+        repair.faults = repair.faults.map { "draw \(draw), \(disruption.changes[1].kind): \($0)" }
+        tallies[place].repairs.append(repair)
         if draw < anew {
           tallies[place].anew.append(
             try Repair.run(
@@ -79,7 +80,7 @@ struct DisruptCommand: ParsableCommand {
     }
     print(table(tallies), terminator: "")
     let faults = tallies.flatMap(\.repairs).flatMap(\.faults)
-    for fault in Set(faults).sorted() { print("failed: \(fault)") }
+    for fault in faults { print("failed: \(fault)") }
     if !faults.isEmpty { throw ExitCode.failure }
   }
 

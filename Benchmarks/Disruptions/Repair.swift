@@ -33,11 +33,11 @@ struct Repair {
       to: campaign, published: published, language: .english)
     guard let revised = applied.campaign else { throw Failure.refused }
     var planned = revised
-    if !keeps { planned.objective = campaign.objective }
+    if !keeps { planned.objective.levels = revised.objective.levels.filter { !$0.isDisruption } }
     let clock = ContinuousClock()
     let start = clock.now
     let seconds: @Sendable () -> Double = { (clock.now - start) / .seconds(1) }
-    let level = planned.objective.levels.firstIndex { $0.map(\.term) == [.disruption] }
+    let level = planned.objective.levels.firstIndex(where: \.isDisruption)
     var (fewest, secondsToFewest): ([Int]?, Double) = (nil, 0)
     let outcome = try CampaignPlanner(
       planned, PlanningOptions(seed: seed, workers: 2, timeLimitSeconds: limit)
@@ -80,4 +80,8 @@ struct Repair {
     self.secondsToFewest = secondsToFewest
     self.seconds = seconds
   }
+}
+
+extension [Objective.Weighted] {
+  fileprivate var isDisruption: Bool { map(\.term) == [.disruption] }
 }

@@ -22,6 +22,8 @@ package struct PublishedPlan: Sendable {
   /// By meeting: the people and vehicles that are to serve it, where that is published.
   package let teams: [[Int]]
   package let rides: [[Int]]
+  /// By meeting: the vehicles as bits, where its date is frozen and they are published.
+  let fixedRides: [UInt64?]
   /// [m * guestCount + g]: what inviting the guest adds; below 0 for those invited before.
   package let guest: [Int]
   /// By meeting: what it counts to invite nobody.
@@ -73,6 +75,12 @@ package struct PublishedPlan: Sendable {
     let rides = campaign.meetings.indices.map { m in
       let rides = Set(facts.trip(m)?.vehicles.map(\.vehicle) ?? [])
       return campaign.vehicles.indices.filter { rides.contains(campaign.vehicles[$0].id) }
+    }
+    fixedRides = campaign.meetings.indices.map { m in
+      guard let held = facts.held[m], revision.isFrozen(held.date), !rides[m].isEmpty else {
+        return nil
+      }
+      return rides[m].reduce(0) { $0 | 1 << UInt64($1) }
     }
     let isLeading = campaign.people.map(facts.leads)
     let timesOfTeam = campaign.meetings.indices.map { facts.trip($0) == nil ? 0 : facts.times[$0] }

@@ -87,11 +87,15 @@ package struct Plan: Sendable, Equatable {
   }
 
   /// A frozen trip as published. People and vehicles are the same ones; the published schedule says who
-  /// had which role and drove which vehicle.
+  /// had which role and drove which vehicle. Where the delegation spends the night is not fixed: the date
+  /// after it may be one that changes.
   private func kept(_ trip: Schedule.Trip, _ campaign: Campaign) -> Schedule.Trip {
-    guard let revision = campaign.revision, revision.isFrozen(trip.date) else { return trip }
-    return revision.published.trips?.first {
-      $0.date == trip.date && $0.delegation == trip.delegation
-    } ?? trip
+    guard let revision = campaign.revision, revision.isFrozen(trip.date),
+      var published = revision.published.trips?.first(where: {
+        $0.date == trip.date && $0.delegation == trip.delegation
+      })
+    else { return trip }
+    published.night = trip.night
+    return published
   }
 }

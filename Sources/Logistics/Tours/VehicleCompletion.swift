@@ -30,6 +30,8 @@ struct VehicleCompletion {
   /// Meetings for which a new vehicle counts, those of later dates included.
   private var rowPublished: [[Int]] = []
   private var rowLast: [Int] = []
+  /// The vehicles that a tour of a frozen date keeps, as bits; nil for others.
+  private var rowFixed: [UInt64?] = []
   private var day = 0
   /// Drivers of the date being completed.
   private var available: [Int] = []
@@ -76,6 +78,7 @@ struct VehicleCompletion {
     rowLater.removeAll(keepingCapacity: true)
     rowPublished.removeAll(keepingCapacity: true)
     rowLast.removeAll(keepingCapacity: true)
+    rowFixed.removeAll(keepingCapacity: true)
     for k in range where tours[k].isOut {
       let next = later.isEmpty ? [] : later[k - range.lowerBound]
       let own = riders.isEmpty ? 0 : riders[k - range.lowerBound]
@@ -87,6 +90,7 @@ struct VehicleCompletion {
       rowLater.append(next.map(\.metres))
       rowPublished.append(next.reduce(tours[k].published) { $0 + $1.published })
       rowLast.append(day + next.count)
+      rowFixed.append(fixedRides(of: tours[k]))
     }
     let rows = rowMetres.count
     if rows == 0 { return 0 }
@@ -113,7 +117,9 @@ struct VehicleCompletion {
       var leastIndex = -1
       for index in 0..<listed {
         let choice = sets.ofDate[day][index]
-        if sets.all[choice].seats < rowSeats[row] || sets.all[choice].vehicles & busy != 0
+        let vehicles = sets.all[choice].vehicles
+        if sets.all[choice].seats < rowSeats[row] || vehicles & busy != 0
+          || vehicles != rowFixed[row] ?? vehicles
           || !isFree(sets.all[choice].members, after: day, until: rowLast[row])
         {
           rowCosts[row * listed + index] = Int.max
@@ -148,6 +154,14 @@ struct VehicleCompletion {
     looksLeft = VehicleCompletion.lookLimit
     search(row: 0, rows: rows, listed: listed, day: day, used: 0, energy: 0)
     return bestEnergy == Int.max ? nil : bestEnergy
+  }
+
+  private func fixedRides(of tour: Tour) -> UInt64? {
+    guard let published = problem.published else { return nil }
+    for meeting in tour.published {
+      if let rides = published.fixedRides[meeting] { return rides }
+    }
+    return nil
   }
 
   private func isFree(_ vehicles: [Int], after day: Int, until last: Int) -> Bool {
