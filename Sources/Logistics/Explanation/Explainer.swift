@@ -33,13 +33,6 @@ package struct Explainer {
       stepLimit: options.stepLimit)
   }
 
-  private var planningOfTrials: PlanningOptions {
-    var planning = planning
-    planning.stepLimit = options.stepLimit ?? ExplanationOptions.usualSteps
-    planning.workers = 1
-    return planning
-  }
-
   /// Looks until enough is found or a limit is reached.
   ///
   /// `seconds` tells the seconds since the start, for limits and progress; `isCancelled` and
@@ -49,7 +42,9 @@ package struct Explainer {
     progress: (ExplanationProgress) -> Void
   ) -> Explained {
     let whole = Trial(options: planning, seconds: seconds, isCancelled: isCancelled)
-    let trial = Trial(options: planningOfTrials, seconds: seconds, isCancelled: isCancelled)
+    let trial = Trial(
+      options: planning.ofTrials(usualSteps: ExplanationOptions.usualSteps), seconds: seconds,
+      isCancelled: isCancelled)
     var known = 0
     func report(_ trials: Int, _ ways: Int) {
       progress(

@@ -17,8 +17,8 @@ struct LoneBoard: ~Copyable {
 
   /// Whether some delegation can hold the meeting at the stop in the slot.
   mutating func holds(_ meeting: Int, stop: Int, slot: Int) -> Bool {
-    for delegation in 0..<board.problem.delegationCount
-    where board.table.isAllowed[stop * board.problem.slotCount + slot] {
+    guard board.table.isAllowed[stop * board.problem.slotCount + slot] else { return false }
+    for delegation in 0..<board.problem.delegationCount {
       var isFeasible = false
       let placement = TourBoard.Placement(
         meeting: meeting, slot: slot, delegation: delegation, stop: stop)

@@ -6,16 +6,9 @@ package enum ExposureTerm: ObjectiveTerm {
   package static let term = Term.exposure
 
   package static func amount(of plan: Plan, in problem: Problem) -> Int {
-    let (people, delegations) = (problem.personCount, problem.delegationCount)
-    let tours = (0..<problem.dateCount * delegations).map { plan.tour($0, problem) }
-    var nights = Nights(problem)
-    for cell in tours.indices where plan.nights[cell] != nil { nights[cell] = true }
-    var duties = Array(repeating: -1, count: problem.dateCount * people)
-    for (day, members) in plan.members.enumerated() {
-      for member in members {
-        duties[day * people + member.person] = member.delegation * 64 + member.role
-      }
-    }
+    let tours = (0..<problem.dateCount * problem.delegationCount).map { plan.tour($0, problem) }
+    let nights = plan.nightsAway(problem)
+    let duties = plan.duties(problem)
     let count = ExposureCount(problem)
     return (0..<problem.dateCount).reduce(0) {
       $0 + count.points(endingOn: $1, tours: tours, nights: nights, duties: duties, problem)

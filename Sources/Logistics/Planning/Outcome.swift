@@ -92,6 +92,14 @@ package struct PlanningOptions: Sendable {
     self.timeLimitSeconds = timeLimitSeconds
     self.stepLimit = stepLimit
   }
+
+  /// For each of several searches: one thread, so that it comes to the same when two run beside each
+  /// other, and the usual steps where no limit is given.
+  func ofTrials(usualSteps: Int) -> PlanningOptions {
+    PlanningOptions(
+      seed: seed, workers: 1, timeLimitSeconds: timeLimitSeconds,
+      stepLimit: stepLimit ?? usualSteps)
+  }
 }
 
 /// Why a campaign cannot be planned at all.

@@ -206,16 +206,13 @@ package struct Problem: Sendable {
     func byDate(_ away: [SlotPattern]) -> [Bool] {
       dates.map { date in !away.contains { $0.matchesDate(date) } }
     }
-    func index<Named>(_ ids: [Identifier<Named>]) -> [Identifier<Named>: Int] {
-      Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let sessionIndex = index(sessions.map(\.id))
-    let placeIndex = index(campaign.places.map(\.id))
-    let hostIndex = index(campaign.hosts.map(\.id))
-    let roleIndex = index(campaign.roles.map(\.id))
-    let poolIndex = index(campaign.pools.map(\.id))
-    let guestIndex = index(campaign.guests.map(\.id))
-    let driverIndex = index(campaign.drivers.map(\.id))
+    let sessionIndex = sessions.map(\.id).positions
+    let placeIndex = campaign.places.map(\.id).positions
+    let hostIndex = campaign.hosts.map(\.id).positions
+    let roleIndex = campaign.roles.map(\.id).positions
+    let poolIndex = campaign.pools.map(\.id).positions
+    let guestIndex = campaign.guests.map(\.id).positions
+    let driverIndex = campaign.drivers.map(\.id).positions
 
     let meetings = campaign.meetings
     meetingCount = meetings.count

@@ -155,9 +155,7 @@ package struct PublishedPlan: Sendable {
         (revision.published.trips ?? []).map {
           (Cell(date: $0.date, delegation: $0.delegation), $0)
         }, uniquingKeysWith: { first, _ in first })
-      delegations = Dictionary(
-        campaign.delegations.enumerated().map { ($1.id, $0) },
-        uniquingKeysWith: { first, _ in first })
+      delegations = campaign.delegations.map(\.id).positions
       leading = Set(campaign.units.filter(\.isLeadership).map(\.id))
     }
 

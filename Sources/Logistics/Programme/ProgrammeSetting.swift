@@ -52,8 +52,7 @@ struct ProgrammeSetting: Hashable {
       let end = index == sessions.count - 1 ? start + meeting.minutes : session.end.minutes
       return Part(session: session.id, time: start..<end)
     }
-    let positions = Dictionary(
-      meeting.programme.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let positions = meeting.programme.map(\.id).positions
     let times = Dictionary(
       sessions.map { ($0.id, $0.start.minutes..<$0.end.minutes) },
       uniquingKeysWith: { first, _ in first })

@@ -34,8 +34,7 @@ enum OrderRule: PlanningRule {
       }
     }
     pinPeople(&problem)
-    let index = Dictionary(
-      campaign.meetings.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let index = campaign.meetings.map(\.id).positions
     problem.precedences = campaign.precedences.compactMap { precedence in
       guard let first = index[precedence.first], let second = index[precedence.second] else {
         return nil
@@ -50,8 +49,7 @@ enum OrderRule: PlanningRule {
     guard campaign.rules.isOn(.role),
       campaign.meetings.contains(where: { !$0.pin.people.isEmpty })
     else { return }
-    let index = Dictionary(
-      campaign.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let index = campaign.people.map(\.id).positions
     problem.pinnedPeople = campaign.meetings.map { meeting in
       Set(meeting.pin.people.compactMap { index[$0] }).sorted()
     }

@@ -40,8 +40,7 @@ struct StepWatch: Sendable {
   }
 
   private static func groups(_ problem: Problem, _ plan: WorkPlan) -> [Group] {
-    let places = Dictionary(
-      plan.steps.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let places = plan.steps.map(\.id).positions
     var before: [MeetingID: [Tie]] = [:]
     var after: [MeetingID: [Tie]] = [:]
     for (place, step) in plan.steps.enumerated() {

@@ -105,17 +105,14 @@ extension Journey {
     private let pools: [PoolID: Bool]
 
     init(_ problem: Problem) {
-      func index<ID: Hashable>(_ ids: [ID]) -> [ID: Int] {
-        Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-      }
       let campaign = problem.campaign
-      dates = index(problem.dates)
-      meetings = index(campaign.meetings.map(\.id))
-      delegations = index(campaign.delegations.map(\.id))
-      roles = index(campaign.roles.map(\.id))
-      people = index(campaign.people.map(\.id))
-      vehicles = index(campaign.vehicles.map(\.id))
-      drivers = index(campaign.drivers.map(\.id))
+      dates = problem.dates.positions
+      meetings = campaign.meetings.map(\.id).positions
+      delegations = campaign.delegations.map(\.id).positions
+      roles = campaign.roles.map(\.id).positions
+      people = campaign.people.map(\.id).positions
+      vehicles = campaign.vehicles.map(\.id).positions
+      drivers = campaign.drivers.map(\.id).positions
       pools = Dictionary(
         campaign.pools.map { ($0.id, $0.travels) }, uniquingKeysWith: { first, _ in first })
     }

@@ -160,27 +160,17 @@ package struct StressTest {
 
   // MARK: Planning anew
 
-  /// Two at a time where there are two threads; each search has one, so that what is found is the same.
   private func repair(
     _ sample: [Incidents], into result: inout Result,
     seconds: @escaping @Sendable () -> Double, isCancelled: @escaping @Sendable () -> Bool
   ) {
-    var searching = options
-    searching.workers = 1
-    searching.stepLimit = options.stepLimit ?? StressTest.usualSteps
-    let trial = Trial(options: searching, seconds: seconds, isCancelled: isCancelled)
-    var next = 0
-    while next < sample.count, !trial.isInterrupted() {
-      let isPair = next + 1 < sample.count
-      var first: Repair?
-      var second: Repair?
-      inParallel(isPair ? options.workers : 1) {
-        first = repair(sample[next], trial)
-      } and: {
-        if isPair { second = repair(sample[next + 1], trial) }
-      }
-      result.repairs += [first, second].compactMap(\.self)
-      next += 2
+    let trial = Trial(
+      options: options.ofTrials(usualSteps: StressTest.usualSteps), seconds: seconds,
+      isCancelled: isCancelled)
+    trial.inPairs(sample, workers: options.workers) {
+      repair($0, trial)
+    } settle: {
+      result.repairs += $1
     }
   }
 

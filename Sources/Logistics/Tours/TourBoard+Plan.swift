@@ -4,14 +4,8 @@ extension TourBoard.State {
     slotOf = plan.placements.map { $0?.slot ?? -1 }
     delegationOf = plan.placements.map { $0?.delegation ?? -1 }
     stopOf = plan.placements.map { $0?.stop ?? -1 }
-    nights = Nights(problem)
-    for cell in plan.nights.indices where plan.nights[cell] != nil { nights[cell] = true }
-    duties = Array(repeating: -1, count: problem.dateCount * problem.personCount)
-    for (day, members) in plan.members.enumerated() {
-      for member in members {
-        duties[day * problem.personCount + member.person] = member.delegation * 64 + member.role
-      }
-    }
+    nights = plan.nightsAway(problem)
+    duties = plan.duties(problem)
     rides = plan.rides.map { day in
       day.map { (tour: $0.delegation, vehicle: $0.vehicle, driver: $0.driver) }
     }
@@ -25,5 +19,24 @@ extension TourBoard.State {
         (meeting: m, guest: $0, tour: placement.delegation)
       }
     }
+  }
+}
+
+extension Plan {
+  func nightsAway(_ problem: Problem) -> Nights {
+    var away = Nights(problem)
+    for cell in nights.indices where nights[cell] != nil { away[cell] = true }
+    return away
+  }
+
+  /// By [d * personCount + p]: delegation * 64 + role, -1 at the office.
+  func duties(_ problem: Problem) -> [Int] {
+    var duties = Array(repeating: -1, count: problem.dateCount * problem.personCount)
+    for (day, members) in members.enumerated() {
+      for member in members {
+        duties[day * problem.personCount + member.person] = member.delegation * 64 + member.role
+      }
+    }
+    return duties
   }
 }

@@ -1,4 +1,5 @@
 internal import Campaign
+internal import Scheduler
 
 /// Finds out whether a campaign has a schedule at all: first by asking for facts that cannot hold
 /// together, then by looking for a schedule until there is one.
@@ -47,6 +48,27 @@ struct Trial {
   func outcome(of campaign: Campaign) -> CampaignOutcome? {
     let planner = try? CampaignPlanner(campaign, options)
     return planner?.run(seconds: seconds, isCancelled: isCancelled, progress: { _ in })
+  }
+
+  /// Does the work on each of the items, two at a time where there are two threads, until it is
+  /// interrupted; `settle` is told the items that were done together and what came of each. The work
+  /// shares no state, and each piece has one thread, so that it comes to the same.
+  func inPairs<Item, Result>(
+    _ items: [Item], workers: Int, work: (Item) -> Result,
+    settle: (ArraySlice<Item>, [Result]) -> Void
+  ) {
+    for start in stride(from: 0, to: items.count, by: 2) {
+      if isInterrupted() { return }
+      let pair = items[start..<min(start + 2, items.count)]
+      var first: Result?
+      var second: Result?
+      inParallel(pair.count == 2 ? workers : 1) {
+        first = work(items[start])
+      } and: {
+        if pair.count == 2 { second = work(items[start + 1]) }
+      }
+      settle(pair, [first, second].compactMap(\.self))
+    }
   }
 
   func isInterrupted() -> Bool {

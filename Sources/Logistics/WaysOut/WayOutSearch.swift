@@ -1,5 +1,4 @@
 internal import Campaign
-internal import Scheduler
 
 // Ways out, the cheapest first, by conflicts that must be hit.
 //
@@ -104,10 +103,16 @@ struct WayOutSearch {
         }
         continue
       }
-      trials += ripe.count
-      for (way, verdict) in zip(ripe, verdicts(ripe)) {
-        settle(way.concessions, verdict, way.changed)
-        progress(trials, found.count)
+      let trial = trial
+      trial.inPairs(ripe, workers: workers) { way in
+        let terms = way.concessions.flatMap { $0.isUnmeasured ? $0.measures : [] }
+        return trial.verdict(on: way.changed, minimizing: terms)
+      } settle: { pair, verdicts in
+        trials += pair.count
+        for (way, verdict) in zip(pair, verdicts) {
+          settle(way.concessions, verdict, way.changed)
+          progress(trials, found.count)
+        }
       }
     }
     isComplete = found.count >= most
@@ -159,24 +164,6 @@ struct WayOutSearch {
       }
     }
     return ripe
-  }
-
-  /// Tries the ways, two at a time where there are two threads. Each trial has one thread, so that the
-  /// verdicts are the same.
-  private func verdicts(_ ripe: [Ripe]) -> [Trial.Verdict] {
-    func verdict(_ way: Ripe) -> Trial.Verdict {
-      let terms = way.concessions.flatMap { $0.isUnmeasured ? $0.measures : [] }
-      return trial.verdict(on: way.changed, minimizing: terms)
-    }
-    guard ripe.count == 2 else { return ripe.map(verdict) }
-    var first = Trial.Verdict.open
-    var second = Trial.Verdict.open
-    inParallel(workers) {
-      first = verdict(ripe[0])
-    } and: {
-      second = verdict(ripe[1])
-    }
-    return [first, second]
   }
 
   // MARK: One way

@@ -1,5 +1,4 @@
 package import Campaign
-internal import Scheduler
 
 /// Finds out for one meeting what it would take to hold it elsewhere than a schedule does.
 ///
@@ -74,10 +73,9 @@ package struct WhatIfSearch {
       let spot = problem.spot(place.stop, place.slot)
       return WhatIf(spot: spot, standing: spot == here ? .here : .open)
     }
-    var searching = options
-    searching.workers = 1
-    searching.stepLimit = options.stepLimit ?? WhatIfSearch.usualSteps
-    let trial = Trial(options: searching, seconds: seconds, isCancelled: isCancelled)
+    let trial = Trial(
+      options: options.ofTrials(usualSteps: WhatIfSearch.usualSteps), seconds: seconds,
+      isCancelled: isCancelled)
     func report(_ answers: [WhatIf]) {
       let answered = answers.count { if case .open = $0.standing { false } else { true } }
       progress(WhatIfProgress(seconds: seconds(), answered: answered, spots: answers.count))
@@ -152,30 +150,17 @@ package struct WhatIfSearch {
     return solution.with(dates, lateness, keeping.objective)
   }
 
-  /// Searches for schedules with the meeting at the spots of these answers, two at a time where there
-  /// are two threads. Each search has one thread, so that what is found is the same.
+  /// Searches for schedules with the meeting at the spots of these answers.
   private func search(
     _ answers: inout [WhatIf], _ indices: [Int], _ trial: Trial, _ report: ([WhatIf]) -> Void
   ) {
-    var next = 0
-    while next < indices.count, !trial.isInterrupted() {
-      let pair = indices[next..<min(next + 2, indices.count)].map { ($0, answers[$0].spot) }
-      var found: [CampaignOutcome?] = [nil, nil]
-      var second: CampaignOutcome?
-      inParallel(pair.count == 2 ? options.workers : 1) {
-        found[0] = outcome(pair[0].1, trial)
-      } and: {
-        if pair.count == 2 { second = outcome(pair[1].1, trial) }
-      }
-      found[1] = second
-      for ((index, _), outcome) in zip(pair, found) { settle(&answers[index], outcome) }
-      next += 2
+    let asked = indices.map { (index: $0, spot: answers[$0].spot) }
+    trial.inPairs(asked, workers: options.workers) {
+      trial.outcome(of: campaign(with: $0.spot))
+    } settle: { pair, outcomes in
+      for (answer, outcome) in zip(pair, outcomes) { settle(&answers[answer.index], outcome) }
       report(answers)
     }
-  }
-
-  private func outcome(_ spot: Spot, _ trial: Trial) -> CampaignOutcome? {
-    trial.outcome(of: campaign(with: spot))
   }
 
   private func settle(_ answer: inout WhatIf, _ outcome: CampaignOutcome?) {

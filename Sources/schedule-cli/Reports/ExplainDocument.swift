@@ -2,7 +2,7 @@ import Campaign
 import Logistics
 
 /// What `explain --json` prints.
-struct ExplainDocument: Encodable {
+struct ExplainDocument: DefectiveDocument {
   /// `feasible`, `infeasible`, `nothing`, `input-error` or `internal-error`.
   var status: String
   var diagnostics: [DiagnosticDocument]

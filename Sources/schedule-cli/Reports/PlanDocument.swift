@@ -3,7 +3,7 @@ import Campaign
 import Logistics
 
 /// What `plan --json` prints.
-struct PlanDocument: Encodable {
+struct PlanDocument: DefectiveDocument {
   /// `optimal`, `feasible`, `infeasible`, `nothing`, `input-error` or `internal-error`.
   var status: String
   var diagnostics: [DiagnosticDocument]

@@ -2,7 +2,7 @@ import Campaign
 import Logistics
 
 /// What `stress --json` prints.
-struct StressDocument: Encodable {
+struct StressDocument: DefectiveDocument {
   /// `ok`, `input-error` or `internal-error`.
   var status: String
   var diagnostics: [DiagnosticDocument]

@@ -2,7 +2,7 @@ import Campaign
 import Logistics
 
 /// What `why --json` prints.
-struct WhyDocument: Encodable {
+struct WhyDocument: DefectiveDocument {
   /// `ok`, `infeasible`, `nothing`, `input-error` or `internal-error`.
   var status: String
   var diagnostics: [DiagnosticDocument]

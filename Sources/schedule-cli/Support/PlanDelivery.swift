@@ -31,15 +31,15 @@ struct PlanDelivery {
     let checked = CheckedSolution(solution, campaign, language)
     let wording = DefectWording(language: language)
     let defects = checked.defects.flatMap(wording.sentences) + (sturdy?.report?.defects ?? [])
-    if !defects.isEmpty { messages.remark(wording.text(defects, replay: replay)) }
-    var document = document(checked.isAccepted ? checked.status.rawValue : "internal-error")
+    guard checked.isAccepted else {
+      return messages.broken(
+        document(PlanDocument.defectiveStatus), defects, replay: replay)
+    }
+    var document = document(checked.status.rawValue)
     if !defects.isEmpty {
+      messages.remark(wording.text(defects, replay: replay))
       document.defects = defects
       document.replay = replay
-    }
-    guard checked.isAccepted else {
-      messages.deliver(document, text: "")
-      return .broken
     }
     let result = checked.facts(seed: seed)
     let options = annex.options(checked.report.costs)
@@ -135,12 +135,7 @@ struct PlanDelivery {
     let wording = DefectWording(language: language)
     let defects =
       [wording.infeasibilityNotProven] + report.findings.map { $0.sentence(language) }
-    messages.remark(wording.text(defects, replay: replay))
-    var document = document("internal-error")
-    document.defects = defects
-    document.replay = replay
-    messages.deliver(document, text: "")
-    return .broken
+    return messages.broken(document(PlanDocument.defectiveStatus), defects, replay: replay)
   }
 
   /// Says why the visits that were found leave no dates for the steps.

@@ -21,20 +21,19 @@ struct StressDelivery {
     let report = StressReport(
       result: result, outcomes: repairs.outcomes, rates: rates, asked: asked,
       names: Names(input.campaign, messages.language))
-    var document = StressDocument(
-      repairs.defects.isEmpty ? "ok" : "internal-error", input.diagnostics, schedule: named.name)
     guard repairs.defects.isEmpty else {
-      messages.remark(
-        DefectWording(language: messages.language).text(repairs.defects, replay: replay))
-      document.defects = repairs.defects
-      document.replay = replay
-      messages.deliver(document, text: "")
-      return .broken
+      return messages.broken(
+        document(StressDocument.defectiveStatus), repairs.defects, replay: replay)
     }
+    var document = document("ok")
     document.describe(report)
     messages.deliver(
       document,
       text: StressWording(report: report).text(named.name, width: StandardStream.output.width))
     return .done
+  }
+
+  private func document(_ status: String) -> StressDocument {
+    StressDocument(status, input.diagnostics, schedule: named.name)
   }
 }

@@ -95,12 +95,7 @@ struct WhyDelivery {
   }
 
   private func report(_ defects: [String]) -> ExitStatus {
-    messages.remark(DefectWording(language: language).text(defects, replay: replay))
-    var document = document("internal-error")
-    document.defects = defects
-    document.replay = replay
-    messages.deliver(document, text: "")
-    return .broken
+    messages.broken(document(WhyDocument.defectiveStatus), defects, replay: replay)
   }
 
   private func document(_ status: String) -> WhyDocument {
