@@ -116,11 +116,11 @@ package struct Magnitudes: Sendable {
       }
     }
     let days = problem.dateCount
+    let optional = zip(problem.priority, problem.isRequired).map { $1 ? 0 : $0 }
     guard let disruption = Magnitudes.disruption(problem, seats: seats) else { return nil }
     return { term in
       switch term {
-      case .unscheduled:
-        (problem.priority.reduce(0, +), problem.priority.max() ?? 0)
+      case .unscheduled: (optional.reduce(0, +), optional.max() ?? 0)
       case .disruption: disruption
       case .representation: (tours * points, points)
       case .preference: (dislikes.reduce(0, +), dislikes.max() ?? 0)

@@ -259,8 +259,7 @@ extension Solution {
     let amounts = zip(Term.allCases, plan.amounts(in: problem)).map { term, amount in
       term == .lateness ? dating?.lateness ?? 0 : amount
     }
-    let index = Dictionary(
-      Term.allCases.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    let index = Term.allCases.positions
     let totals = problem.campaign.objective.levelTotals { amounts[index[$0] ?? 0] }
     var schedule = plan.schedule(problem)
     schedule.steps = dating?.steps
@@ -274,10 +273,22 @@ extension Solution {
 extension Weights {
   /// Weights for annealing: a unit of a level outweighs what one more meeting can cost in all lower
   /// levels, and a broken rule outweighs a meeting in every level. The levels are compared for
-  /// themselves when schedules are; this only leads the search.
+  /// themselves when schedules are; this only leads the search. So where the numbers would not fit, a
+  /// unit outweighs a half of that, or a quarter, and so on.
   ///
-  /// - Returns: nil where the numbers would not fit.
+  /// - Returns: nil where no such numbers fit.
   init?(annealing problem: Problem, _ magnitudes: Magnitudes) {
+    for halvings in 0..<Int.bitWidth - 1 {
+      if let weights = Weights(annealing: problem, magnitudes, part: 1 << halvings) {
+        self = weights
+        return
+      }
+    }
+    return nil
+  }
+
+  /// The same where a unit of a level outweighs one `part`-th.
+  init?(annealing problem: Problem, _ magnitudes: Magnitudes, part: Int) {
     self.init()
     let limit = Magnitudes.energyLimit
     var factor = 1
@@ -294,9 +305,9 @@ extension Weights {
         one + below <= limit / 8, all <= limit / 8
       else { return nil }
       below += one
-      factor = below + 1
+      factor = below / part + 1
     }
-    violation = 2 * factor
+    violation = 2 * (below + 1)
     let breaches = problem.meetingCount + problem.precedences.count + problem.separations.count
     guard Magnitudes.product(violation, breaches, limit: limit) != nil else { return nil }
   }

@@ -33,6 +33,24 @@ import Testing
     }
   }
 
+  @Test func findsTheBestScheduleWhereLevelsDoNotFitOneNumber() throws {
+    var tried = 0
+    for seed in 0x1E7E_0000..<0x1E7E_0000 + UInt64(PlannerAgainstEnumerationTests.perGroup) {
+      var maker = TinyCampaign(seed: seed)
+      var campaign = maker.make()
+      campaign.objective = Objective(
+        levels: [.unscheduled, .preference, .balance, .representation, .cost].map {
+          [.init($0, 100_000)]
+        })
+      let problem = Problem(campaign)
+      let magnitudes = try #require(Magnitudes(problem), "seed \(seed)")
+      guard Weights(annealing: problem, magnitudes, part: 1) == nil else { continue }
+      tried += 1
+      try check(campaign, seed)
+    }
+    #expect(tried * 2 > PlannerAgainstEnumerationTests.perGroup)
+  }
+
   private func check(_ campaign: Campaign, _ seed: UInt64) throws {
     let enumeration = Enumeration(campaign)
     if enumeration.isCut { return }
