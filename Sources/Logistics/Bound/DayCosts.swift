@@ -24,6 +24,8 @@ struct DayCosts {
   /// [seats * rates + rate] for 0 ... largestSeats + 1 seats.
   private(set) var vehicle: [Int] = []
   private(set) var vehicleOf: [Int] = []
+  /// What every tour's vehicle costs at least, without kilometres.
+  private(set) var leastVehicle = 0
   let largestSeats: Int
 
   // Of the tour whose meetings were set.
@@ -142,6 +144,7 @@ struct DayCosts {
         }
       }
     }
+    leastVehicle = vehicle[..<rates].min() ?? 0
   }
 
   private func dayCost(_ v: Int, _ prices: DayPrices, _ weights: Weights) -> Int {

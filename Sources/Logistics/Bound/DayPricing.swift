@@ -89,8 +89,8 @@ struct DayPricing: Sendable {
 
   /// - Returns: nil where there are more than `tourLimit` tours.
   init?(_ problem: Problem, level: Int?, higherTotals: [Int], tourLimit: Int = 2_000_000) {
-    let table = EnergyTable(problem, Weights())
-    guard let list = TourList(problem, table, limit: tourLimit) else { return nil }
+    let setting = Setting(problem, EnergyTable(problem, Weights()))
+    guard let list = TourList(setting, limit: tourLimit) else { return nil }
     self.problem = problem
     self.level = level
     self.higherTotals = higherTotals
@@ -183,8 +183,16 @@ struct DayPricing: Sendable {
     return rest > 0 ? quotient + 1 : quotient
   }
 
-  /// How many tours one evaluation looks at: its cost.
-  var workPerRound: Int { max(1, list.count) * max(1, problem.dateCount) * classes.count }
+  /// How many tours one evaluation looks at.
+  var toursPerRound: Int { max(1, list.count) * max(1, problem.dateCount) * classes.count }
+
+  /// What one evaluation costs, about in tours: that of a date's cheapest people for every role and of its
+  /// cheapest teams included.
+  var workPerRound: Int {
+    let seats = problem.roleCount * problem.personCount
+    let teams = list.roleSets.count << problem.sessionCount
+    return toursPerRound + problem.dateCount * (seats + 2 * teams)
+  }
 
   /// The prices that the levels amount to.
   ///
@@ -395,12 +403,15 @@ struct DayPricing: Sendable {
     _ d: Int, _ priced: Priced, _ restriction: Restriction, _ costs: inout DayCosts,
     to value: inout Value
   ) {
+    if list.count == 0 { return }
     let starts = problem.startCount
     let weights = priced.weights
     costs.setTeams(day: d, priced.prices, weights)
     costs.setVehicles(vehiclesOfRate, day: d, priced.prices, weights)
     let costWeight = weights[.cost]
     let usesVehicles = problem.mostVehicles > 0
+    let leastVehicle = usesVehicles ? costs.leastVehicle : 0
+    let rates = vehiclesOfRate.count
     let countsNewcomers = costs.countsNewcomers
     let stride = problem.stopCount + 1
     var sum = weights[.compactness]
@@ -429,30 +440,39 @@ struct DayPricing: Sendable {
       // The least tours so far, in order of value; all below 0.
       var least: [(value: Int, tour: Int)] = []
       var limit = 0
-      var index = 0
-      for tour in 0..<list.count {
-        var total = 0
-        for start in 0..<starts {
-          total += costs.stopValue[start * stride + Int(list.stops[index])]
-          index += 1
+      let last = (starts - 1) * stride
+      let leastLast = costs.stopValue[last...].min() ?? 0
+      for stem in list.stems {
+        var common = 0
+        let first = stem.tours.lowerBound * starts
+        for start in 0..<starts - 1 {
+          common += costs.stopValue[start * stride + Int(list.stops[first + start])]
         }
-        // Teams and vehicles cost at least 0.
-        if total >= limit { continue }
-        total += costs.team[Int(list.teamKey[tour])]
-        if total >= limit { continue }
-        if countsNewcomers {
-          costs.setMeetings(of: tour)
-          total += costs.newcomers(team: Int(list.teamKey[tour]))
-          if total >= limit { continue }
-        }
-        if usesVehicles {
-          total += vehicle(of: tour, costs, costWeight: costWeight).cost
-        }
-        if total < limit {
-          let position = least.firstIndex { $0.value > total } ?? least.count
-          least.insert((total, tour), at: position)
-          if least.count > size { least.removeLast() }
-          if least.count == size { limit = least[size - 1].value }
+        // Teams, vehicles and newcomers cost at least 0, and more people no less than some of them.
+        let atLeast = common + costs.team[stem.teamKey] + leastVehicle
+        if atLeast + leastLast >= limit { continue }
+        for tour in stem.tours {
+          let value = costs.stopValue[last + Int(list.lastStop[tour])]
+          if atLeast + value >= limit { continue }
+          var total = common + value + costs.team[Int(list.teamKey[tour])]
+          if total + leastVehicle >= limit { continue }
+          if countsNewcomers {
+            costs.setMeetings(of: tour)
+            total += costs.newcomers(team: Int(list.teamKey[tour]))
+            if total >= limit { continue }
+          }
+          if usesVehicles {
+            // Rates rise, and no vehicle is cheaper a kilometre than the first.
+            let drive = rates > 0 ? costWeight * kilometreDong[tour * rates] : 0
+            if total + leastVehicle + drive >= limit { continue }
+            total += vehicle(of: tour, costs, costWeight: costWeight).cost
+          }
+          if total < limit {
+            let position = least.firstIndex { $0.value > total } ?? least.count
+            least.insert((total, tour), at: position)
+            if least.count > size { least.removeLast() }
+            if least.count == size { limit = least[size - 1].value }
+          }
         }
       }
       for (total, tour) in least {

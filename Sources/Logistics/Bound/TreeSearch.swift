@@ -125,7 +125,7 @@ final class TreeSearch {
   /// Works until about `amount` tours were looked at; how many it were.
   func work(_ amount: Int) -> Int {
     var done = 0
-    let perRound = pricing.workPerRound + 64 * problem.personCount
+    let perRound = pricing.workPerRound
     while done < amount, !isDone {
       guard let index = stack.last else {
         isDone = true
@@ -184,7 +184,7 @@ final class TreeSearch {
   /// Whether a few hundred nodes are affordable, or the gap is so small that few will do.
   private var isWorthSplitting: Bool {
     let gap = target - (rootBound ?? 0)
-    let nodeWork = pricing.workPerRound * TreeSearch.nodeRounds
+    let nodeWork = pricing.toursPerRound * TreeSearch.nodeRounds
     return nodeWork < TreeSearch.affordableNode || gap < target / 1_000
   }
 

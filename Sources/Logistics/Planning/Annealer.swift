@@ -27,6 +27,8 @@ struct Annealer: ~Copyable {
   /// The last schedule beside which the steps found no dates.
   private(set) var blocked: TourBoard.State?
   private(set) var steps = 0
+  /// Work of all strides, see `TourBoard.effort`.
+  private(set) var effort = 0
 
   /// Begins with nothing held, or at `start`.
   init(
@@ -60,6 +62,7 @@ struct Annealer: ~Copyable {
     guard !moves.isEmpty, count > 0 else { return }
     let fall = hot > 0 && cold > 0 ? Elementary.logarithm(cold / hot) : 0
     var temperature = hot
+    let before = board.effort
     for step in 0..<count {
       if step & 255 == 0 {
         temperature = hot * Elementary.exponential(fall * Double(step) / Double(count))
@@ -69,6 +72,7 @@ struct Annealer: ~Copyable {
       let accepted = tryOnce { Double($0) <= tolerated }
       if accepted && board.energy < bestEnergy { consider() }
     }
+    effort += board.effort - before
   }
 
   /// Takes the state for the best, unless the steps of the work plan say otherwise.

@@ -51,6 +51,7 @@ final class AnnealingLane {
   }
 
   var steps: Int { annealer.steps }
+  var effort: Int { annealer.effort }
 
   /// Where it is.
   var state: TourBoard.State { annealer.board.state }

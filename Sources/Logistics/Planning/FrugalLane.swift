@@ -20,6 +20,8 @@ final class FrugalLane {
   private var lines: [Line]
   private let fuelPercent: [Int]
   private var lane: AnnealingLane
+  /// Work of all lanes so far, see `TourBoard.effort`.
+  private(set) var effort = 0
   /// Steps after which prices change.
   private let patience: Int
   /// What the best plan at these prices spends beyond each line, once there is one.
@@ -69,7 +71,9 @@ final class FrugalLane {
 
   func work(_ count: Int) {
     if let excess, lane.steps >= patience { reprice(excess) }
+    let before = lane.effort
     lane.work(count)
+    effort += lane.effort - before
   }
 
   /// The best plan if it is better than the one given out before and within the budget.

@@ -29,12 +29,8 @@ package struct Planner {
   /// Steps in which infeasibility, once proven, is looked at more closely.
   private static let stepsForShortfall = 80_000
 
-  /// Tours that take no longer than a step of annealing.
-  private static let usualToursPerStep = 256
-  /// A gap below this part of the total is near; where it is greater, the bounds get so many times the
-  /// work.
-  private static let nearGap = 20
-  private static let timesWhereFar = 16
+  /// Tours that take about as long as a step of annealing, until it is known how long steps take.
+  private static let firstToursPerStep = 512
 
   /// - Throws: `PlanningError.amountsTooLarge`.
   package init(
@@ -90,6 +86,7 @@ package struct Planner {
     var epoch = Planner.firstEpoch
     var epochsWithoutSchedule = 0
     var stepsInfeasible = 0
+    var effort = Effort(toursPerStep: Planner.firstToursPerStep)
     while true {
       var steps = epoch
       if let limit = options.stepLimit { steps = min(steps, limit - annealing.steps) }
@@ -97,7 +94,7 @@ package struct Planner {
         let companion = bounding.isDone ? second : nil
         let saver = frugal
         let prover = bounding
-        let tours = steps * toursPerStep(best, bounds)
+        let tours = steps * effort.toursPerStep
         inParallel(options.workers) {
           annealing.work(steps)
           saver?.work(steps)
@@ -109,6 +106,7 @@ package struct Planner {
           }
         }
       }
+      effort.add(steps, total: annealing.effort + (frugal?.effort ?? 0))
       let known = best
       for (plan, dating) in [annealing.newBest(), second?.newBest(), frugal?.newBest()].compactMap(
         \.self)
@@ -189,15 +187,21 @@ package struct Planner {
     return Finding(outcome: .schedule(solution))
   }
 
-  /// Tours that the lane of bounds looks at in the time of one step. Lanes wait for each other: while the
-  /// proof is far from the schedule its lane may take its time, else the search for schedules should not
-  /// have to wait.
-  private func toursPerStep(_ best: Solution?, _ bounds: [Int]) -> Int {
-    guard let best, let open = zip(best.totals, bounds).first(where: { $0 > $1 }) else {
-      return Planner.usualToursPerStep
+  /// How much work a step of the lane that finds schedules was in the last epoch: so much the other lane
+  /// may do for each step, that neither has to wait for the other. It is counted, so that it is the same on
+  /// every machine.
+  private struct Effort {
+    /// In tours that a bound looks at.
+    private(set) var toursPerStep: Int
+    private var total = 0
+
+    init(toursPerStep: Int) { self.toursPerStep = toursPerStep }
+
+    /// Takes the steps of an epoch, and the work of all epochs so far.
+    mutating func add(_ steps: Int, total: Int) {
+      if steps > 0 { toursPerStep = max(1, (total - self.total) / steps) }
+      self.total = total
     }
-    let isFar = open.0 - open.1 > open.0 / Planner.nearGap
-    return isFar ? Planner.usualToursPerStep * Planner.timesWhereFar : Planner.usualToursPerStep
   }
 
   private func better(_ best: Solution?, _ plan: Plan, _ dating: StepDating?) -> Solution? {

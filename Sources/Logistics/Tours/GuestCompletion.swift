@@ -13,6 +13,8 @@ struct GuestCompletion {
   private var problem: Problem { _read { yield setting.problem } }
   private var table: EnergyTable { _read { yield setting.table } }
   private var solver = AssignmentSolver()
+  /// Pairs looked at by its assignments so far.
+  var pairs: Int { solver.pairs }
 
   /// A meeting that the date holds.
   struct Held {
@@ -102,7 +104,9 @@ struct GuestCompletion {
     for entry in held {
       let meeting = problem.stopMeeting[entry.stop]
       if table.sharedInvitations[meeting].isEmpty { continue }
-      let slots = problem.slots(of: meeting, from: slot)
+      let session = problem.startSession[slot % problem.startCount]
+      let run = problem.sessionsOfMeeting[meeting * problem.sessionCount + session]
+      let slots = run.count == 1 ? [slot] : problem.slots(of: meeting, from: slot)
       let end = problem.end(entry.stop, slot)
       for invitation in table.sharedInvitations[meeting] {
         guard invitation.size <= invitation.most else { return nil }

@@ -1,7 +1,7 @@
 /// A problem under weights behind one reference.
 ///
 /// To call a method of a value that an object holds may copy the value, here a hundred arrays, each to be
-/// counted. So inner loops read fields of it, and call methods before they begin.
+/// counted. So what inner loops call are methods of the object, which read fields of the problem.
 ///
 /// The board cannot be copied, and of such a value the compiler follows every field, also those of the
 /// values it holds. With problem and table in each of its parts these were a thousand, and compiling
@@ -9,9 +9,12 @@
 final class Setting: Sendable {
   let problem: Problem
   let table: EnergyTable
+  /// Whether rescheduling counts who and what comes newly.
+  let countsChanges: Bool
 
   init(_ problem: Problem, _ table: EnergyTable) {
     self.problem = problem
     self.table = table
+    countsChanges = problem.published != nil
   }
 }

@@ -17,6 +17,8 @@ struct TeamCompletion {
   private var table: EnergyTable { _read { yield setting.table } }
   private let groups: [Components.Group]
   private var solver = AssignmentSolver()
+  /// Pairs looked at by its assignments so far.
+  var pairs: Int { solver.pairs }
   // The rows of the assignment being solved.
   private var rowTour: [Int] = []
   private var rowRole: [Int] = []

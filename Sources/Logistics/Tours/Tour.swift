@@ -41,7 +41,7 @@ enum TourEnds {
   case open
 }
 
-extension Problem {
+extension Setting {
   /// The facts of a tour that its stops decide whatever the date: timing, distance, roles, seats
   /// and room. `energy` is left 0. Stops stand by beginning from `base` on, -1 where none.
   ///
@@ -49,70 +49,72 @@ extension Problem {
   /// ends it is out from its first meeting to its last, and neither limit of the day counts.
   ///
   /// Complexity: O(beginnings + sessions + roles).
-  func tour(
-    _ table: borrowing EnergyTable, stops: [Int], from base: Int, ends: TourEnds = .atBase
-  ) -> Tour {
+  func tour(stops: [Int], from base: Int, ends: TourEnds = .atBase) -> Tour {
     var tour = Tour()
-    var place = basePlace
+    var place = problem.basePlace
     var (isAfterNight, staysOver, isOpen) = (false, false, false)
     switch ends {
     case .atBase: break
     case .atNights(let from, let stays):
       isAfterNight = from != nil
-      place = from ?? basePlace
+      place = from ?? problem.basePlace
       staysOver = stays
     case .open: isOpen = true
     }
     var free = Int.min
     var departure = 0
-    for b in 0..<startCount {
+    for b in 0..<problem.startCount {
       let stop = stops[base + b]
       if stop < 0 { continue }
       tour.held += 1
-      let meeting = stopMeeting[stop]
-      let next = stopPlace[stop]
-      let start = startMinute[b]
-      var drive = minutes[place * placeCount + next]
-      var way = metres[place * placeCount + next]
+      let meeting = problem.stopMeeting[stop]
+      let next = problem.stopPlace[stop]
+      let start = problem.startMinute[b]
+      var drive = problem.minutes[place * problem.placeCount + next]
+      var way = problem.metres[place * problem.placeCount + next]
       if isOpen && !tour.isOut { (drive, way) = (0, table.nearestMetres[stop]) }
       if tour.isOut {
-        if free > start || (enforcesTravel && free + drive > start) { tour.isFeasible = false }
+        if free > start || (problem.enforcesTravel && free + drive > start) {
+          tour.isFeasible = false
+        }
       } else {
         departure = start - drive
         tour.isOut = true
       }
-      tour.metres += way + stopMetres[stop]
-      tour.roles |= rolesOfMeeting[meeting]
-      if !pinnedPeople.isEmpty {
-        for person in pinnedPeople[meeting] where !tour.pinned.contains(person) {
+      tour.metres += way + problem.stopMetres[stop]
+      tour.roles |= problem.rolesOfMeeting[meeting]
+      if !problem.pinnedPeople.isEmpty {
+        for person in problem.pinnedPeople[meeting] where !tour.pinned.contains(person) {
           tour.pinned.append(person)
         }
       }
-      if !presenters.isEmpty { tour.presenters += presenters[meeting] }
-      if published != nil { tour.published.append(meeting) }
+      if !problem.presenters.isEmpty { tour.presenters += problem.presenters[meeting] }
+      if countsChanges { tour.published.append(meeting) }
       tour.riders += table.privateRiders[meeting]
-      free = stopEnd[stop * startCount + b]
-      place = stopEndPlace[stop]
+      free = problem.stopEnd[stop * problem.startCount + b]
+      place = problem.stopEndPlace[stop]
     }
     guard tour.isOut else { return tour }
-    if tour.held > mostMeetings { tour.isFeasible = false }
+    if tour.held > problem.mostMeetings { tour.isFeasible = false }
     tour.endPlace = place
     var back = free
     if !staysOver && !isOpen {
-      back += minutes[place * placeCount + basePlace]
-      tour.metres += metres[place * placeCount + basePlace]
-      if enforcesTravel && back > backBy { tour.isFeasible = false }
+      back += problem.minutes[place * problem.placeCount + problem.basePlace]
+      tour.metres += problem.metres[place * problem.placeCount + problem.basePlace]
+      if problem.enforcesTravel && back > problem.backBy { tour.isFeasible = false }
     }
     tour.minutesOut = back - departure
-    if enforcesTravel && !isOpen && departure < leaveAfter { tour.isFeasible = false }
+    if problem.enforcesTravel && !isOpen && departure < problem.leaveAfter {
+      tour.isFeasible = false
+    }
     let leaves = isAfterNight ? Int.min : departure
     let returns = staysOver ? Int.max : back
-    for session in 0..<sessionCount
-    where sessionStart[session] < returns && sessionEnd[session] > leaves {
+    for session in 0..<problem.sessionCount
+    where problem.sessionStart[session] < returns && problem.sessionEnd[session] > leaves {
       tour.touched |= 1 << UInt16(session)
     }
     tour.teamSize = seats(of: tour.roles)
-    if !hasRoom(for: tour.teamSize, table, stops: stops, from: base) { tour.isFeasible = false }
+    if !hasRoom(for: tour.teamSize, stops: stops, from: base) { tour.isFeasible = false }
     return tour
   }
 
@@ -121,19 +123,18 @@ extension Problem {
     var size = 0
     var rest = roles
     while rest != 0 {
-      size += seatsOfRole[rest.trailingZeroBitCount]
+      size += problem.seatsOfRole[rest.trailingZeroBitCount]
       rest &= rest - 1
     }
     return size
   }
 
   /// Whether the rooms of all meetings hold a team of so many and the guests.
-  func hasRoom(
-    for team: Int, _ table: borrowing EnergyTable, stops: [Int], from base: Int
-  ) -> Bool {
-    for b in 0..<startCount where stops[base + b] >= 0 {
+  func hasRoom(for team: Int, stops: [Int], from base: Int) -> Bool {
+    for b in 0..<problem.startCount where stops[base + b] >= 0 {
       let stop = stops[base + b]
-      if table.listSize[stopMeeting[stop]] + team > capacity[stopPlace[stop]] { return false }
+      let size = table.listSize[problem.stopMeeting[stop]] + team
+      if size > problem.capacity[problem.stopPlace[stop]] { return false }
     }
     return true
   }
@@ -141,22 +142,22 @@ extension Problem {
   /// The tour of a delegation on a date: the facts of its stops, whether they are allowed there,
   /// and what they cost in dislikes and private guests.
   func tour(
-    day: Int, delegation: Int, table: borrowing EnergyTable, stops: [Int], from base: Int,
-    ends: TourEnds = .atBase
+    day: Int, delegation: Int, stops: [Int], from base: Int, ends: TourEnds = .atBase
   ) -> Tour {
-    var tour = tour(table, stops: stops, from: base, ends: ends)
-    for b in 0..<startCount {
+    var tour = tour(stops: stops, from: base, ends: ends)
+    for b in 0..<problem.startCount {
       let stop = stops[base + b]
       if stop < 0 { continue }
-      let meeting = stopMeeting[stop]
-      let slot = day * startCount + b
-      if !table.isAllowed[stop * slotCount + slot] || !mayVisit[delegation * meetingCount + meeting]
-        || !mayGoOut[(delegation * meetingCount + meeting) * slotCount + slot]
+      let meeting = problem.stopMeeting[stop]
+      let slot = day * problem.startCount + b
+      let visit = delegation * problem.meetingCount + meeting
+      if !table.isAllowed[stop * problem.slotCount + slot] || !problem.mayVisit[visit]
+        || !problem.mayGoOut[visit * problem.slotCount + slot]
       {
         tour.isFeasible = false
       }
-      tour.energy += table.meetingSlot[meeting * slotCount + slot]
-      if !table.stopSlot.isEmpty { tour.energy += table.stopSlot[stop * slotCount + slot] }
+      tour.energy += table.meetingSlot[meeting * problem.slotCount + slot]
+      if !table.stopSlot.isEmpty { tour.energy += table.stopSlot[stop * problem.slotCount + slot] }
     }
     return tour
   }

@@ -63,6 +63,10 @@ struct TourBoard: ~Copyable {
   /// Whether rooms can be short.
   private let roomsMatter: Bool
 
+  /// Dates completed so far, and those of them on which somebody is on a journey.
+  private var completions = 0
+  private var journeyCompletions = 0
+
   // What a move has to restore.
   private var touchedDays: [Int] = []
   private var savedTours: [Tour] = []
@@ -312,6 +316,8 @@ struct TourBoard: ~Copyable {
   private mutating func completedEnergy(
     _ day: Int, barredPerson: Int, barredGuest: Int, barredDriver: Int
   ) -> Int? {
+    completions += 1
+    if hasJourney(day) { journeyCompletions += 1 }
     let range = day * problem.delegationCount..<(day + 1) * problem.delegationCount
     var total = 0
     var isUsed = false
@@ -591,9 +597,8 @@ struct TourBoard: ~Copyable {
         from: nights.precedes(cell) ? tours[cell - problem.delegationCount].endPlace : nil,
         staysOver: nights[cell])
     }
-    tours[cell] = problem.tour(
-      day: day, delegation: delegation, table: table, stops: stopAt,
-      from: cell * problem.startCount, ends: ends)
+    tours[cell] = setting.tour(
+      day: day, delegation: delegation, stops: stopAt, from: cell * problem.startCount, ends: ends)
   }
 
   /// A night joins two dates, so they are completed together.
@@ -639,6 +644,14 @@ struct TourBoard: ~Copyable {
     nights.precedes(day * problem.delegationCount + delegation)
   }
 
+  /// Work done so far, about in tours that a bound looks at in the same time (`DayPricing.workPerRound`).
+  ///
+  /// Measured on campaigns of 30 to 104 visits: a date takes some 3 µs and a journey on it eight times as
+  /// much again, a pair of an assignment and a tour of a bound some 6 ns each.
+  var effort: Int {
+    512 * (completions + 8 * journeyCompletions) + teams.pairs + vehicles.pairs + guests.pairs
+  }
+
   private func hasJourney(_ day: Int) -> Bool { problem.mostNights > 0 && nights.touches(day) }
 
   /// One team serves a whole journey: gives the tours of the journeys that begin on the date the roles
@@ -654,14 +667,14 @@ struct TourBoard: ~Copyable {
       for person in cells.flatMap({ tours[$0].pinned }) where !pinned.contains(person) {
         pinned.append(person)
       }
-      let size = problem.seats(of: roles)
+      let size = setting.seats(of: roles)
       for cell in cells {
         tours[cell].roles = roles
         tours[cell].pinned = pinned
         tours[cell].teamSize = size
-        guard
-          problem.hasRoom(for: size, table, stops: stopAt, from: cell * problem.startCount)
-        else { return false }
+        guard setting.hasRoom(for: size, stops: stopAt, from: cell * problem.startCount) else {
+          return false
+        }
       }
     }
     return true

@@ -19,6 +19,8 @@ struct VehicleCompletion {
   private let freeDrivers: [[Int]]
   private let limitsMinutes: Bool
   private var solver = AssignmentSolver()
+  /// Pairs looked at by its assignments so far.
+  var pairs: Int { solver.pairs }
   // Scratch of one search, by tour that is out.
   private var rowMetres: [Int] = []
   private var rowSeats: [Int] = []

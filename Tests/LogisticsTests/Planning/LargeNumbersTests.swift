@@ -65,7 +65,7 @@ import Testing
         }
         campaign.rules.backBy = time(9, 1)
       })
-    #expect(TourList(problem, EnergyTable(problem, Weights()), limit: 50_000) == nil)
+    #expect(TourList(Setting(problem, EnergyTable(problem, Weights())), limit: 50_000) == nil)
     let pricing = DayPricing(problem, level: nil, higherTotals: [], tourLimit: 50_000)
     #expect(pricing == nil)
   }
