@@ -45,6 +45,16 @@ import Testing
     #expect((38...40).contains(bound), "\(bound)")
   }
 
+  @Test func whatMayLieAboveTheBoundIsNotClaimed() {
+    var ascent = PriceAscent(start: [0, 0], isNonnegative: [false, false])
+    ascent.advance(bound: 0, subgradient: [1, 0], target: 40)
+    ascent.advance(bound: 39, subgradient: [1, 0], target: 40, isExact: false)
+    #expect(ascent.bestBound == 0 && ascent.bestPrices == [0, 0] && ascent.prices[0] > 0)
+    let prices = ascent.prices
+    ascent.advance(bound: 12, subgradient: [1, 0], target: 40)
+    #expect(ascent.bestBound == 12 && ascent.bestPrices == prices)
+  }
+
   @Test func theBestBoundIsThatOfTheBestPrices() {
     let seed: UInt64 = 3
     var random = RandomSource(seed: seed)

@@ -188,10 +188,43 @@ struct DayPricing: Sendable {
 
   /// What one evaluation costs, about in tours: that of a date's cheapest people for every role and of its
   /// cheapest teams included.
-  var workPerRound: Int {
+  var workPerRound: Int { toursPerRound + workBesideTours }
+
+  /// The same for one that looks at the tours of a shortlist only.
+  func work(on shortlist: Shortlist) -> Int { shortlist.count + workBesideTours }
+
+  private var workBesideTours: Int {
     let seats = problem.roleCount * problem.personCount
     let teams = list.roleSets.count << problem.sessionCount
-    return toursPerRound + problem.dateCount * (seats + 2 * teams)
+    return problem.dateCount * (seats + 2 * teams)
+  }
+
+  /// The tours that were the cheapest at some prices, or nearly: at prices near by the cheapest are most
+  /// likely among them, though that is not certain.
+  struct Shortlist: Sendable {
+    /// [d * classes + c]: tours in the order of the list.
+    fileprivate var tours: [[Int32]] = []
+    /// How far above the cheapest they may be, in thousandths.
+    fileprivate var margin: Int
+
+    init(margin: Int) { self.margin = max(1, margin) }
+
+    var count: Int { tours.reduce(0) { $0 + $1.count } }
+
+    /// Widens or narrows what the next list takes, so that there will be about so many tours.
+    fileprivate mutating func aim(at most: Int) {
+      if count > 2 * most { margin = max(1, margin / 2) }
+      if count < most / 2 { margin = min(1 << 50, 2 * margin) }
+    }
+  }
+
+  /// What is looked at.
+  private enum Scope {
+    case all
+    /// All, and a new shortlist is made.
+    case noting
+    /// The shortlist alone: the value may be above the bound.
+    case listed
   }
 
   /// The prices that the levels amount to.
@@ -303,6 +336,33 @@ struct DayPricing: Sendable {
   ///
   /// Complexity: O(dates · (tours · rates + roles · people · 2^sessions)).
   func evaluate(_ levels: [Int], _ restriction: Restriction) -> Value {
+    var none = Shortlist(margin: 0)
+    return evaluate(levels, restriction, .all, &none)
+  }
+
+  /// The same, and a shortlist of the tours that are nearly the cheapest.
+  func evaluate(
+    _ levels: [Int], _ restriction: Restriction, noting shortlist: inout Shortlist
+  ) -> Value {
+    shortlist.tours = Array(repeating: [], count: problem.dateCount * classes.count)
+    let value = evaluate(levels, restriction, .noting, &shortlist)
+    shortlist.aim(at: toursPerRound / DayPricing.timesShorter)
+    return value
+  }
+
+  /// The bound as it would be if there were no tours but those of the shortlist: it may be too high.
+  func evaluate(
+    _ levels: [Int], _ restriction: Restriction, on shortlist: inout Shortlist
+  ) -> Value {
+    evaluate(levels, restriction, .listed, &shortlist)
+  }
+
+  /// How many times shorter than the list of tours a shortlist is.
+  private static let timesShorter = 32
+
+  private func evaluate(
+    _ levels: [Int], _ restriction: Restriction, _ scope: Scope, _ shortlist: inout Shortlist
+  ) -> Value {
     let priced = priced(levels)
     let prices = priced.prices
     var value = Value(
@@ -335,7 +395,9 @@ struct DayPricing: Sendable {
       value.subgradient[rows.multipliers + l] -= higherTotals[l]
     }
     var day = DayCosts(problem, list)
-    for d in 0..<problem.dateCount { addDay(d, priced, restriction, &day, to: &value) }
+    for d in 0..<problem.dateCount {
+      addDay(d, priced, restriction, scope, &shortlist, &day, to: &value)
+    }
     return value
   }
 
@@ -400,8 +462,8 @@ struct DayPricing: Sendable {
 
   /// day(d), and the tours it chose.
   private func addDay(
-    _ d: Int, _ priced: Priced, _ restriction: Restriction, _ costs: inout DayCosts,
-    to value: inout Value
+    _ d: Int, _ priced: Priced, _ restriction: Restriction, _ scope: Scope,
+    _ shortlist: inout Shortlist, _ costs: inout DayCosts, to value: inout Value
   ) {
     if list.count == 0 { return }
     let starts = problem.startCount
@@ -416,7 +478,13 @@ struct DayPricing: Sendable {
     let stride = problem.stopCount + 1
     var sum = weights[.compactness]
     var chosen: [Int] = []
-    for (member, size) in classes {
+    func take(_ cheapest: Cheapest) {
+      for (total, tour) in cheapest.tours {
+        sum += total
+        chosen.append(tour)
+      }
+    }
+    for (place, (member, size)) in classes.enumerated() {
       for start in 0..<starts {
         let slot = d * starts + start
         for stop in 0..<problem.stopCount {
@@ -437,9 +505,40 @@ struct DayPricing: Sendable {
         }
         costs.stopValue[start * stride + problem.stopCount] = 0
       }
-      // The least tours so far, in order of value; all below 0.
-      var least: [(value: Int, tour: Int)] = []
-      var limit = 0
+      var cheapest = Cheapest(size: size)
+      var noted: [(value: Int, tour: Int)] = []
+      let margin = scope == .noting ? shortlist.margin : 0
+      // Teams, vehicles and newcomers cost at least 0.
+      func offer(_ tour: Int, _ stops: Int) {
+        let cut = cheapest.limit + margin
+        var total = stops + costs.team[Int(list.teamKey[tour])]
+        if total + leastVehicle >= cut { return }
+        if countsNewcomers {
+          costs.setMeetings(of: tour)
+          total += costs.newcomers(team: Int(list.teamKey[tour]))
+          if total >= cut { return }
+        }
+        if usesVehicles {
+          // Rates rise, and no vehicle is cheaper a kilometre than the first.
+          let drive = rates > 0 ? costWeight * kilometreDong[tour * rates] : 0
+          if total + leastVehicle + drive >= cut { return }
+          total += vehicle(of: tour, costs, costWeight: costWeight).cost
+        }
+        if margin > 0, total < cut { noted.append((total, tour)) }
+        cheapest.offer(tour, total)
+      }
+      if scope == .listed {
+        for entry in shortlist.tours[d * classes.count + place] {
+          let tour = Int(entry)
+          var stops = 0
+          for start in 0..<starts {
+            stops += costs.stopValue[start * stride + Int(list.stops[tour * starts + start])]
+          }
+          if stops < cheapest.limit { offer(tour, stops) }
+        }
+        take(cheapest)
+        continue
+      }
       let last = (starts - 1) * stride
       let leastLast = costs.stopValue[last...].min() ?? 0
       for stem in list.stems {
@@ -448,36 +547,18 @@ struct DayPricing: Sendable {
         for start in 0..<starts - 1 {
           common += costs.stopValue[start * stride + Int(list.stops[first + start])]
         }
-        // Teams, vehicles and newcomers cost at least 0, and more people no less than some of them.
+        // More people cost no less than some of them.
         let atLeast = common + costs.team[stem.teamKey] + leastVehicle
-        if atLeast + leastLast >= limit { continue }
+        if atLeast + leastLast >= cheapest.limit + margin { continue }
         for tour in stem.tours {
           let value = costs.stopValue[last + Int(list.lastStop[tour])]
-          if atLeast + value >= limit { continue }
-          var total = common + value + costs.team[Int(list.teamKey[tour])]
-          if total + leastVehicle >= limit { continue }
-          if countsNewcomers {
-            costs.setMeetings(of: tour)
-            total += costs.newcomers(team: Int(list.teamKey[tour]))
-            if total >= limit { continue }
-          }
-          if usesVehicles {
-            // Rates rise, and no vehicle is cheaper a kilometre than the first.
-            let drive = rates > 0 ? costWeight * kilometreDong[tour * rates] : 0
-            if total + leastVehicle + drive >= limit { continue }
-            total += vehicle(of: tour, costs, costWeight: costWeight).cost
-          }
-          if total < limit {
-            let position = least.firstIndex { $0.value > total } ?? least.count
-            least.insert((total, tour), at: position)
-            if least.count > size { least.removeLast() }
-            if least.count == size { limit = least[size - 1].value }
-          }
+          if atLeast + value < cheapest.limit + margin { offer(tour, common + value) }
         }
       }
-      for (total, tour) in least {
-        sum += total
-        chosen.append(tour)
+      take(cheapest)
+      if scope == .noting {
+        shortlist.tours[d * classes.count + place] =
+          noted.filter { $0.value < cheapest.limit + margin }.map { Int32($0.tour) }
       }
     }
     guard sum < 0 else { return }
@@ -487,6 +568,24 @@ struct DayPricing: Sendable {
       subtract(tour, day: d, priced, costs, to: &value)
     }
     addHigher(.compactness, amount: 1, to: &value)
+  }
+
+  /// The cheapest tours so far, in order of value; all below 0.
+  private struct Cheapest {
+    let size: Int
+    private(set) var tours: [(value: Int, tour: Int)] = []
+    /// What a tour must be below to be among them.
+    private(set) var limit = 0
+
+    init(size: Int) { self.size = size }
+
+    mutating func offer(_ tour: Int, _ value: Int) {
+      guard value < limit else { return }
+      let position = tours.firstIndex { $0.value > value } ?? tours.count
+      tours.insert((value, tour), at: position)
+      if tours.count > size { tours.removeLast() }
+      if tours.count == size { limit = tours[size - 1].value }
+    }
   }
 
   /// Counts a chosen tour towards the subgradient.

@@ -36,6 +36,8 @@ final class TreeSearch {
   private var rootBound: Int?
   private var rootPrices: DayPrices?
   private var hasNewProof = false
+  /// What rounds of the root look at that need not be exact.
+  private var shortlist: DayPricing.Shortlist
   /// Bound of the root when its current ascent began.
   private var boundBefore = 0
   private(set) var isDone = false
@@ -56,6 +58,9 @@ final class TreeSearch {
   private static let affordableNode = 3_000_000
   /// Nodes after which the search gives up.
   private static let nodeLimit = 4_000
+  /// With more tours than these only one of so many rounds of the root looks at all of them.
+  private static let manyTours = 1_000_000
+  private static let roundsPerList = 24
 
   /// - Parameters:
   ///   - pricing: the bound of the level.
@@ -86,6 +91,7 @@ final class TreeSearch {
         ? TreeSearch.mostMultiplier(pricing, row - rows.multipliers, largest) : nil
     }
     restriction = DayPricing.Restriction(problem)
+    shortlist = DayPricing.Shortlist(margin: share / 4)
     frequency = Array(repeating: 0, count: problem.meetingCount * problem.dateCount)
     ascent = TreeSearch.ascent(pricing, start: start, limits: limits, stage: .levels)
     nodes = [.open(restriction, start: start)]
@@ -125,19 +131,21 @@ final class TreeSearch {
   /// Works until about `amount` tours were looked at; how many it were.
   func work(_ amount: Int) -> Int {
     var done = 0
-    let perRound = pricing.workPerRound
     while done < amount, !isDone {
       guard let index = stack.last else {
         isDone = true
         hasNewProof = true
         break
       }
-      done += perRound
-      let value = pricing.evaluate(ascent.prices, restriction)
+      let isExact =
+        stage == .node || !hasManyTours || ascent.rounds % TreeSearch.roundsPerList == 0
+      let value = value(isExact: isExact)
+      done += isExact ? pricing.workPerRound : pricing.work(on: shortlist)
       for entry in frequency.indices where value.datesOfMeeting[entry] != 0 {
         frequency[entry] += value.datesOfMeeting[entry]
       }
-      ascent.advance(bound: value.bound, subgradient: value.subgradient, target: target)
+      ascent.advance(
+        bound: value.bound, subgradient: value.subgradient, target: target, isExact: isExact)
       let bound = ascent.bestBound ?? value.bound
       if bound >= goal {
         close(index, bound: bound)
@@ -145,7 +153,7 @@ final class TreeSearch {
       }
       switch stage {
       case .levels:
-        if ascent.rounds % 50 == 0 { noteRoot() }
+        if ascent.rounds % 50 == 0 || isExact && hasManyTours { noteRoot() }
         if ascent.isSpent {
           noteRoot()
           stage = .all
@@ -154,7 +162,7 @@ final class TreeSearch {
             pricing, start: ascent.bestPrices, limits: limits, stage: .all)
         }
       case .all:
-        if ascent.rounds % 50 == 0 { noteRoot() }
+        if ascent.rounds % 50 == 0 || isExact && hasManyTours { noteRoot() }
         if ascent.isSpent {
           noteRoot()
           if roseEnough {
@@ -172,6 +180,14 @@ final class TreeSearch {
       }
     }
     return done
+  }
+
+  private var hasManyTours: Bool { pricing.toursPerRound > TreeSearch.manyTours }
+
+  private func value(isExact: Bool) -> DayPricing.Value {
+    if !isExact { return pricing.evaluate(ascent.prices, restriction, on: &shortlist) }
+    if stage == .node || !hasManyTours { return pricing.evaluate(ascent.prices, restriction) }
+    return pricing.evaluate(ascent.prices, restriction, noting: &shortlist)
   }
 
   /// Whether the last ascent of the root closed a twentieth of the gap, so that another one with

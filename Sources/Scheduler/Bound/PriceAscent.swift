@@ -68,14 +68,20 @@ package struct PriceAscent: Sendable {
   /// Takes the value of the relaxation at `prices` and moves on.
   ///
   /// - Parameters:
-  ///   - bound: the exact bound at `prices`.
+  ///   - bound: the bound at `prices`.
   ///   - subgradient: as many entries as prices; positive where a higher price raises the bound.
   ///   - target: the best known total.
+  ///   - isExact: whether it is the bound itself, as it must be in the first round; else it may lie above,
+  ///     and only shows the way.
   /// Complexity: O(prices).
-  package mutating func advance(bound: Int, subgradient: [Int], target: Int) {
+  package mutating func advance(
+    bound: Int, subgradient: [Int], target: Int, isExact: Bool = true
+  ) {
     rounds += 1
     roundsSinceRise += 1
-    if let best = bestBound {
+    if !isExact {
+      // Nothing is claimed.
+    } else if let best = bestBound {
       if bound > best {
         bestBound = bound
         bestPrices = prices

@@ -48,6 +48,37 @@ import Testing
     }
   }
 
+  @Test(arguments: UInt64(0)..<4) func aShortlistHoldsTheCheapestTours(group: UInt64) throws {
+    for index in 0..<UInt64(DayPricingTests.perGroup) {
+      let seed = group * 10_000 + index
+      var maker = TinyCampaign(seed: seed)
+      let campaign = maker.make()
+      var random = RandomSource(seed: seed &+ 0x11)
+      let levelCount = campaign.objective.levels.count
+      let pricing = try #require(
+        DayPricing(
+          Problem(campaign), level: levelCount - 1,
+          higherTotals: Array(repeating: 0, count: levelCount - 1)), "seed \(seed)")
+      let restriction = DayPricing.Restriction(pricing.problem)
+      var shortlist = DayPricing.Shortlist(margin: random.below(100_000))
+      let prices = levels(pricing, &random)
+      let exact = pricing.evaluate(prices, restriction)
+      let values = [
+        pricing.evaluate(prices, restriction, noting: &shortlist),
+        pricing.evaluate(prices, restriction, on: &shortlist),
+      ]
+      for value in values {
+        #expect(value.bound == exact.bound, "seed \(seed)")
+        #expect(value.subgradient == exact.subgradient, "seed \(seed)")
+        #expect(value.datesOfMeeting == exact.datesOfMeeting, "seed \(seed)")
+      }
+      let others = levels(pricing, &random)
+      #expect(
+        pricing.evaluate(others, restriction, on: &shortlist).bound
+          >= pricing.evaluate(others, restriction).bound, "seed \(seed)")
+    }
+  }
+
   /// Prices at random, larger or smaller than what the campaign's choices cost.
   private func levels(_ pricing: DayPricing, _ random: inout RandomSource) -> [Int] {
     let size = [1, 3_000, 60_000, 900_000][random.below(4)]
