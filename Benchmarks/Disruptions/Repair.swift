@@ -63,13 +63,19 @@ struct Repair {
     _ solution: Solution, _ campaign: Campaign, _ published: Schedule, _ planned: Campaign,
     level: Int?, secondsToFewest: Double, seconds: Double
   ) {
-    let report = Auditor.audit(planned, solution.schedule.ordered(for: planned))
+    let words = solution.schedule.likenesses(to: published, in: planned).first {
+      let report = Auditor.audit(planned, $0)
+      return report.isClean && report.isFullyStated
+        && report.levelTotals == solution.totals.map(Optional.some)
+    }
+    let schedule = words ?? solution.schedule.ordered(for: planned)
+    let report = Auditor.audit(planned, schedule)
     faults = report.rules.filter { $0.status == .broken }.map { "breaks \($0.rule.rawValue)" }
     if !report.isFullyStated { faults.append("does not say all that the rules ask") }
     if report.levelTotals != solution.totals.map(Optional.some) {
       faults.append("the audit counts other totals")
     }
-    let difference = ScheduleDifference(from: published, to: solution.schedule, in: campaign)
+    let difference = ScheduleDifference(from: published, to: schedule, in: campaign)
     changed = difference.meetings.count
     moved = difference.meetings.count { meeting in
       meeting.kinds.contains(.date) || meeting.kinds.contains(.session)

@@ -21,6 +21,10 @@ package struct Planner {
   /// that small campaigns end at once.
   private static let firstEpoch = 2_000
   private static let usualEpoch = 8_000
+  /// Epochs take no longer than so many tours of a bound, some tenths of a second, so that a large campaign
+  /// keeps its time limit; but some steps they always take.
+  private static let longestEpoch = 40_000_000
+  private static let shortestEpoch = 250
   /// After so many epochs without a schedule, and each time there are twice as many, the search goes on
   /// from what the solver knows to be possible.
   private static let epochsAlone = 8
@@ -167,7 +171,9 @@ package struct Planner {
       let isOver =
         isProven || annealing.steps >= options.stepLimit ?? Int.max || isInterrupted()
       if isOver { break }
-      epoch = min(2 * epoch, Planner.usualEpoch)
+      epoch = min(
+        2 * epoch, Planner.usualEpoch,
+        max(Planner.shortestEpoch, Planner.longestEpoch / effort.toursPerStep))
     }
     guard var solution = best else {
       if bounding.infeasible != nil || inquiry.conflict != nil {

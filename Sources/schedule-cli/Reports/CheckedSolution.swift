@@ -32,8 +32,7 @@ struct CheckedSolution {
   ///
   /// Complexity: that of the audit and of recomputing the certificate.
   init(_ solution: Solution, _ campaign: Campaign, _ language: Language) {
-    let schedule = solution.schedule.ordered(for: campaign)
-    let report = Auditor.audit(campaign, schedule)
+    let (schedule, report) = solution.worded(in: campaign)
     self.schedule = schedule
     self.report = report
     let totals = report.levelTotals.compactMap(\.self)
@@ -113,5 +112,21 @@ struct CheckedSolution {
       proofs: certificate.proofs.enumerated().filter { !refused.contains($0.offset) }
         .map(\.element))
     return (kept, audit.report(on: kept).standings(totals: totals))
+  }
+}
+
+extension Solution {
+  /// The schedule, where a published one is planned anew in the words nearest to it (`likenesses`) that
+  /// the audit accepts and counts alike, and what the audit says of it.
+  fileprivate func worded(in campaign: Campaign) -> (Schedule, AuditReport) {
+    let words = campaign.revision.map { schedule.likenesses(to: $0.published, in: campaign) }
+    for schedule in words ?? [] {
+      let report = Auditor.audit(campaign, schedule)
+      if report.isClean, report.isFullyStated, report.levelTotals == totals.map(Optional.some) {
+        return (schedule, report)
+      }
+    }
+    let asFound = schedule.ordered(for: campaign)
+    return (asFound, Auditor.audit(campaign, asFound))
   }
 }
