@@ -22,6 +22,9 @@ struct PlanCommand: ParsableCommand {
   @Option(help: "Seconds for each run.")
   var seconds: Double = 10
 
+  @Option(help: "Steps for each run instead of seconds: the same work on every machine.")
+  var steps: Int?
+
   @Option(help: "How many seeds: 1, 2, … up to this.")
   var seeds: Int = 3
 
@@ -38,6 +41,9 @@ struct PlanCommand: ParsableCommand {
   func validate() throws {
     guard seconds > 0, seconds <= 86_400 else {
       throw ValidationError("--seconds must be above 0 and at most 86400.")
+    }
+    guard (1...1_000_000_000).contains(steps ?? 1) else {
+      throw ValidationError("--steps must be 1 to 1000000000.")
     }
     guard (1...PlanCommand.mostSeeds).contains(seeds) else {
       throw ValidationError("--seeds must be 1 to \(PlanCommand.mostSeeds).")
@@ -56,7 +62,9 @@ struct PlanCommand: ParsableCommand {
       let known =
         bestKnown.map { BestKnown(total: $0, isProven: false) }
         ?? BestKnown.published(name, visits: campaign.meetings.count)
-      let stopwatch = Stopwatch(campaign: campaign, limitSeconds: seconds, known: known)
+      let stopwatch = Stopwatch(
+        campaign: campaign, limitSeconds: steps == nil ? seconds : nil, stepLimit: steps,
+        known: known)
       let measurements = (1...seeds).map { stopwatch.measure(seed: UInt64($0)) }
       let report = MeasurementReport(
         name: name, meetingCount: campaign.meetings.count, known: known,

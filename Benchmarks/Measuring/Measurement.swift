@@ -47,7 +47,9 @@ extension Measurement.Answer {
 /// Runs the planner once and audits what it says.
 struct Stopwatch {
   let campaign: Campaign
-  let limitSeconds: Double
+  /// One of these limits a run.
+  let limitSeconds: Double?
+  let stepLimit: Int?
   /// What is known of the last level's least total.
   let known: BestKnown?
 
@@ -64,7 +66,9 @@ struct Stopwatch {
     let planner: Planner
     do throws(PlanningError) {
       planner = try Planner(
-        campaign, PlanningOptions(seed: seed, workers: 2, timeLimitSeconds: limitSeconds))
+        campaign,
+        PlanningOptions(
+          seed: seed, workers: 2, timeLimitSeconds: limitSeconds, stepLimit: stepLimit))
     } catch {
       return Measurement(
         seed: seed, seconds: seconds(), steps: 0, answer: nil, faults: ["amounts too large"])
