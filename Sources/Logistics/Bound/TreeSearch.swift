@@ -38,6 +38,11 @@ final class TreeSearch {
   private var hasNewProof = false
   /// What rounds of the root look at that need not be exact.
   private var shortlist: DayPricing.Shortlist
+  /// One of so many rounds looks at all tours: fewer are left out while the others mislead.
+  private var roundsPerList = 1
+  private var roundsOnList = 0
+  /// What the last round on the shortlist took for the bound.
+  private var estimate: Int?
   /// Bound of the root when its current ascent began.
   private var boundBefore = 0
   private(set) var isDone = false
@@ -58,9 +63,9 @@ final class TreeSearch {
   private static let affordableNode = 3_000_000
   /// Nodes after which the search gives up.
   private static let nodeLimit = 4_000
-  /// With more tours than these only one of so many rounds of the root looks at all of them.
+  /// With more tours than these only one of so many rounds of the root, at most, looks at all of them.
   private static let manyTours = 1_000_000
-  private static let roundsPerList = 24
+  private static let mostRoundsPerList = 24
 
   /// - Parameters:
   ///   - pricing: the bound of the level.
@@ -138,9 +143,11 @@ final class TreeSearch {
         break
       }
       let isExact =
-        stage == .node || !hasManyTours || ascent.rounds % TreeSearch.roundsPerList == 0
+        stage == .node || !hasManyTours || ascent.bestBound == nil
+        || roundsOnList + 1 >= roundsPerList
       let value = value(isExact: isExact)
       done += isExact ? pricing.workPerRound : pricing.work(on: shortlist)
+      learnFrom(value.bound, isExact: isExact)
       for entry in frequency.indices where value.datesOfMeeting[entry] != 0 {
         frequency[entry] += value.datesOfMeeting[entry]
       }
@@ -183,6 +190,21 @@ final class TreeSearch {
   }
 
   private var hasManyTours: Bool { pricing.toursPerRound > TreeSearch.manyTours }
+
+  /// Looks at all tours more often where the shortlist led to prices at which others are far cheaper.
+  private func learnFrom(_ bound: Int, isExact: Bool) {
+    guard isExact else {
+      roundsOnList += 1
+      estimate = bound
+      return
+    }
+    let gap = target - (ascent.bestBound ?? bound)
+    let misled = estimate.map { $0 - bound > gap / 8 } ?? false
+    roundsPerList =
+      misled ? max(1, roundsPerList / 2) : min(TreeSearch.mostRoundsPerList, 2 * roundsPerList)
+    roundsOnList = 0
+    estimate = nil
+  }
 
   private func value(isExact: Bool) -> DayPricing.Value {
     if !isExact { return pricing.evaluate(ascent.prices, restriction, on: &shortlist) }
