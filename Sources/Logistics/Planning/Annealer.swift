@@ -51,6 +51,7 @@ struct Annealer: ~Copyable {
     if ReturnMove.applies(to: board) {
       moves += [ReturnMove.self, ReturnMove.self, ReturnMove.self]
     }
+    if DisplaceMove.applies(to: board) { moves.append(DisplaceMove.self) }
     self.moves = moves
     best = board.state
     bestEnergy = Int.max

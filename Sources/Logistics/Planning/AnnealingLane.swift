@@ -27,8 +27,10 @@ final class AnnealingLane {
 
   /// Steps of the first cycle, a meeting.
   private static let firstCycle = 400
-  /// Points of disruption that a cycle of rescheduling begins with, in turn.
+  /// Points of disruption that a cycle of rescheduling begins with, in turn, once there is a schedule, and
+  /// before: to make room for one meeting others may have to move, and each move costs.
   private static let points = [1.0, 4.0, 2.0, 0.25]
+  private static let pointsToMakeRoom = [1.0, 4.0, 16.0, 64.0]
   /// Draws from which temperatures are measured.
   private static let sample = 1_000
 
@@ -74,7 +76,11 @@ final class AnnealingLane {
       if cycleDone == cycleLength {
         cycleDone = 0
         cycle += 1
-        cycleLength = restarts ? firstLength * LubySequence.term(cycle) : 2 * cycleLength
+        if restarts {
+          cycleLength = firstLength * LubySequence.term(cycle)
+        } else if !keepsPublished || hasSchedule {
+          cycleLength *= 2
+        }
       }
     }
   }
@@ -101,7 +107,8 @@ final class AnnealingLane {
     losses.removeAll { weights.violation > 0 && $0 >= weights.violation / 2 }
     if keepsPublished {
       // Once below a point of disruption only the other terms are left to move.
-      hot = Double(weights[.disruption]) * AnnealingLane.points[cycle % AnnealingLane.points.count]
+      let points = hasSchedule ? AnnealingLane.points : AnnealingLane.pointsToMakeRoom
+      hot = Double(weights[.disruption]) * points[cycle % points.count]
       losses.removeAll { $0 >= weights[.disruption] }
       let least = losses.isEmpty ? weights[.disruption] : losses[losses.count / 20]
       cold = max(0.3, min(hot / 4, Double(least) / 10))
@@ -123,6 +130,11 @@ final class AnnealingLane {
     var board = TourBoard(problem, weights, annealer.best)
     guard board.violationCount == 0, judge == nil || annealer.bestDating != nil else { return nil }
     return (board.plan(), annealer.bestDating)
+  }
+
+  private var hasSchedule: Bool {
+    let board = TourBoard(problem, weights, annealer.best)
+    return board.violationCount == 0 && (judge == nil || annealer.bestDating != nil)
   }
 
   /// The last plan beside which the steps of the work plan found no dates.

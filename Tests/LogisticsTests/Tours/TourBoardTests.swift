@@ -14,7 +14,7 @@ import Testing
 
   private let kinds: [any Move.Type] = [
     ShiftMove.self, JoinMove.self, ExchangeToursMove.self, ScatterMove.self, BarMove.self,
-    NightMove.self, ReturnMove.self,
+    NightMove.self, ReturnMove.self, DisplaceMove.self,
   ]
 
   @Test(arguments: UInt64(0)..<8)

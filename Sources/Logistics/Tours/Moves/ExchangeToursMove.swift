@@ -18,22 +18,24 @@ enum ExchangeToursMove: Move {
     let first = random.below(cells)
     let second = random.below(cells)
     guard first != second else { return false }
-    return append(first, to: second, board, &proposal)
-      && append(second, to: first, board, &proposal) && !proposal.placements.isEmpty
+    return board.appendTour(of: first, to: second, &proposal)
+      && board.appendTour(of: second, to: first, &proposal) && !proposal.placements.isEmpty
   }
+}
 
-  private static func append(
-    _ cell: Int, to target: Int, _ board: borrowing TourBoard, _ proposal: inout Proposal
-  ) -> Bool {
-    let delegation = target % board.problem.delegationCount
-    for start in 0..<board.problem.startCount {
-      let stop = board.stopAt[cell * board.problem.startCount + start]
+extension TourBoard {
+  /// Proposes to hold what the first cell holds at the same starts in the second; false where that is
+  /// not allowed.
+  borrowing func appendTour(of cell: Int, to target: Int, _ proposal: inout Proposal) -> Bool {
+    let delegation = target % problem.delegationCount
+    for start in 0..<problem.startCount {
+      let stop = stopAt[cell * problem.startCount + start]
       guard stop >= 0 else { continue }
-      let slot = target / board.problem.delegationCount * board.problem.startCount + start
-      guard board.isAllowed(stop: stop, slot: slot, delegation: delegation) else { return false }
+      let slot = target / problem.delegationCount * problem.startCount + start
+      guard isAllowed(stop: stop, slot: slot, delegation: delegation) else { return false }
       proposal.placements.append(
-        TourBoard.Placement(
-          meeting: board.problem.stopMeeting[stop], slot: slot, delegation: delegation, stop: stop))
+        Placement(
+          meeting: problem.stopMeeting[stop], slot: slot, delegation: delegation, stop: stop))
     }
     return true
   }
