@@ -13,8 +13,11 @@ internal import Scheduler
 /// backpropagation learning: the RPROP algorithm", ICNN 1993.
 final class FrugalLane {
   private let problem: Problem
-  private let weights: Weights
-  private let greatestCost: Int
+  private let magnitudes: Magnitudes
+  /// What counts beside prices: a unit of a level outweighs one `part`-th of what one more meeting can
+  /// cost in the lower ones.
+  private var weights: Weights
+  private var part = 1
   private let seed: UInt64
   private let judge: StepJudge?
   private var lines: [Line]
@@ -42,20 +45,25 @@ final class FrugalLane {
   /// Prices begin at so many units a đồng, so that there is room below.
   private static let firstPrice = 16
   private static let leastFactor = 104
+  private static let greatestPart = 1 << 20
+  /// Where changes count, what is spent beyond a line counts as much as so many points at once.
+  private static let firstPoints = 4
   /// Fuel counts this much more or less from date to date.
   private static let mostFuelChange = 30
   /// Steps at a price, a meeting.
   private static let stepsAtPrice = 100
 
+  /// For a problem in which the search found a plan that spends more than some line has left. A first plan
+  /// is sought from nothing at low prices, a revision from where the search is.
   init(
     _ problem: Problem, _ weights: Weights, _ magnitudes: Magnitudes, seed: UInt64,
-    judge: StepJudge?
+    judge: StepJudge?, beside search: AnnealingLane, exceeding plan: Plan
   ) {
     self.judge = judge
     self.problem = problem
+    self.magnitudes = magnitudes
     self.weights = weights
     self.seed = seed
-    greatestCost = magnitudes.greatestCost
     patience = FrugalLane.stepsAtPrice * max(1, problem.meetingCount)
     let first = max(FrugalLane.firstPrice, 4 * weights[.cost])
     lines = problem.chargedLines.map {
@@ -63,14 +71,18 @@ final class FrugalLane {
     }
     fuelPercent = FrugalLane.fuelPercent(dates: problem.dateCount, seed: seed)
     lane = AnnealingLane(problem, weights, seed: seed, judge: judge)
-    start(from: nil)
+    if problem.published == nil {
+      start(from: nil)
+    } else {
+      reprice(excess(of: plan), from: search.state)
+    }
   }
 
   /// The lines that the nearest plan exceeds.
   var exceeded: [Shortcoming.Excess] { nearest?.exceeded ?? [] }
 
   func work(_ count: Int) {
-    if let excess, lane.steps >= patience { reprice(excess) }
+    if let excess, lane.steps >= patience { reprice(excess, from: lane.state) }
     let before = lane.effort
     lane.work(count)
     effort += lane.effort - before
@@ -79,8 +91,7 @@ final class FrugalLane {
   /// The best plan if it is better than the one given out before and within the budget.
   func newBest() -> (plan: Plan, dating: StepDating?)? {
     guard let best = lane.newBest() else { return nil }
-    let spent = problem.spent(best.plan)
-    let excess = zip(spent, lines).map { $0 - $1.available }
+    let excess = excess(of: best.plan)
     if excess.allSatisfy({ $0 <= 0 }) {
       self.excess = nil
       return best
@@ -95,6 +106,10 @@ final class FrugalLane {
     return nil
   }
 
+  private func excess(of plan: Plan) -> [Int] {
+    zip(problem.spent(plan), lines).map { $0 - $1.available }
+  }
+
   /// Evenly spread over the dates in random order, so that no two dates are alike.
   private static func fuelPercent(dates: Int, seed: UInt64) -> [Int] {
     var random = RandomSource(seed: seed)
@@ -106,7 +121,7 @@ final class FrugalLane {
     return percent
   }
 
-  private func reprice(_ excess: [Int]) {
+  private func reprice(_ excess: [Int], from state: TourBoard.State) {
     let before = lines
     for index in lines.indices {
       let rises = excess[index] > 0
@@ -118,10 +133,25 @@ final class FrugalLane {
       lines[index].rises = rises
       let price = lines[index].price
       lines[index].price =
-        rises ? price + max(1, price * (factor - 100) / 100) : max(1, price * 100 / factor)
+        rises
+        ? max(price + max(1, price * (factor - 100) / 100), leastPrice(excess[index]))
+        : max(1, price * 100 / factor)
     }
     self.excess = nil
-    if !start(from: lane.state) { lines = before }
+    // Where dearer prices would not fit, levels count less before the costs that they are on top of.
+    // Schedules are compared level by level all the same.
+    while !start(from: state), part < FrugalLane.greatestPart {
+      part *= 4
+      weights = Weights(annealing: problem, magnitudes, part: part) ?? weights
+      for index in lines.indices {
+        let least = excess[index] > 0 ? leastPrice(excess[index]) : 0
+        lines[index].price = max(before[index].price, least)
+      }
+    }
+  }
+
+  private func leastPrice(_ excess: Int) -> Int {
+    problem.published == nil ? 0 : weights[.disruption] / excess * FrugalLane.firstPoints
   }
 
   /// Starts anew at the prices; false where the energies would not fit, and nothing happens.
@@ -134,7 +164,9 @@ final class FrugalLane {
     weights.surcharge.fuelPercent = fuelPercent
     let greatest = weights.surcharge.ofKind.max() ?? 0
     // A broken rule still outweighs all that could be saved, fuel at its dearest included.
-    guard let saved = Magnitudes.product(2 * greatest, greatestCost) else { return false }
+    guard let saved = Magnitudes.product(2 * greatest, magnitudes.greatestCost) else {
+      return false
+    }
     weights.violation += 2 * saved
     let places = problem.meetingCount + problem.precedences.count
     guard

@@ -99,11 +99,15 @@ package struct Planner {
         let saver = frugal
         let prover = bounding
         let tours = steps * effort.toursPerStep
+        // Where all that is missing is money, nothing is to be proven before there is a schedule.
+        let savesFirst = best == nil && saver != nil
         inParallel(options.workers) {
           annealing.work(steps)
-          saver?.work(steps)
+          if !savesFirst { saver?.work(steps) }
         } and: {
-          if let companion {
+          if savesFirst {
+            saver?.work(steps)
+          } else if let companion {
             companion.work(steps)
           } else {
             prover.work(tours)
@@ -119,7 +123,8 @@ package struct Planner {
           best = better(best, plan, dating)
         } else if frugal == nil {
           frugal = FrugalLane(
-            problem, weights, magnitudes, seed: options.seed &+ 0xB0D6E7, judge: makeJudge())
+            problem, weights, magnitudes, seed: options.seed &+ 0xB0D6E7, judge: makeJudge(),
+            beside: annealing, exceeding: plan)
         }
       }
       if let best {

@@ -78,6 +78,39 @@ import Testing
     try expectBoundary(enough: paid(280), short: paid(279))
   }
 
+  /// The afternoon is closed: in the morning a second, hired car would change less than another date,
+  /// and a point of change outweighs all that any price on money could once come to.
+  @Test func aRevisionMovesAMeetingToAnotherDateBeforeItSpendsTooMuch() throws {
+    func revised(_ amount: Int) throws -> Campaign {
+      var campaign = ruleCampaign {
+        $0.delegations.append(Delegation(id: "d2", name: "d2"))
+        $0.vehicles = [
+          Vehicle(id: "v", name: "", seats: 4),
+          Vehicle(id: "hired", name: "", seats: 4, dongPerDay: 900_000),
+        ]
+        $0.hosts[0].dislikes = [.init(slots: .on(17, "morning"), points: 1)]
+        fund(&$0, amount, [.vehicle])
+        $0.objective = .standard
+        $0.objective.levels = [
+          [.init(.unscheduled, 1)], [.init(.disruption, 1)],
+          [.init(.preference, 10_000_000_000_000)],
+        ]
+        $0.meetings[0].dates = april(17)...april(17)
+        $0.meetings[1].dates = april(17)...april(17)
+        $0.hosts[0].refuses = [.on(17, "afternoon")]
+      }
+      let published = try #require(try campaign.best()).schedule
+      campaign.meetings[1].dates = nil
+      campaign.hosts[1].refuses = [.on(17, "afternoon")]
+      return campaign.revised(by: Revision(published: published))
+    }
+    let hired = try #require(try revised(900_000).best())
+    #expect(hired.schedule.meetings.map(\.date) == [april(17), april(17)])
+    let moved = try #require(try revised(0).best())
+    #expect(moved.schedule.meetings.map(\.date) == [april(17), april(18)])
+    #expect(hired.totals[1] < moved.totals[1])
+  }
+
   @Test func anOptionalMeetingIsLeftOutWhereTheMoneyEnds() throws {
     var poor = campaign(50_000)
     poor.meetings[0].isRequired = false
