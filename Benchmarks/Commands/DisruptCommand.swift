@@ -29,6 +29,12 @@ struct DisruptCommand: ParsableCommand {
   @Option(help: "The seed of the draws.")
   var seed: UInt64 = 1
 
+  @Option(parsing: .upToNextOption, help: "Only these of the draws, counted from 0.")
+  var only: [Int] = []
+
+  @Flag(help: "Also print a line for each.")
+  var each = false
+
   @Option(help: "So many of the disruptions are also planned as if nothing were published.")
   var anew: Int = 0
 
@@ -63,11 +69,13 @@ struct DisruptCommand: ParsableCommand {
         let disruption = Disruption(
           Disruption.Kind.allCases[place], on: published, in: campaign, &random)
       else { continue }
+      if !only.isEmpty && !only.contains(draw) { continue }
       do throws {
         var repair = try Repair.run(
           campaign, published, disruption, seconds: seconds, seed: UInt64(draw + 1))
-        repair.faults = repair.faults.map { "draw \(draw), \(disruption.changes[1].kind): \($0)" }
+        repair.faults = repair.faults.map { "draw \(draw), \(disruption.name): \($0)" }
         tallies[place].repairs.append(repair)
+        if each { print("draw \(draw), \(disruption.name): \(repair.summary)") }
         if draw < anew {
           tallies[place].anew.append(
             try Repair.run(
@@ -76,6 +84,7 @@ struct DisruptCommand: ParsableCommand {
         }
       } catch let failure as Repair.Failure {
         tallies[place].failures.append(failure)
+        if each { print("draw \(draw), \(disruption.name): \(failure.rawValue)") }
       }
     }
     print(table(tallies), terminator: "")

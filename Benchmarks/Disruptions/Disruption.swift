@@ -12,6 +12,8 @@ struct Disruption {
   }
 
   var kind: Kind
+  /// In words: `closed-day morning 2026-10-12`.
+  var name: String
   /// What lies before the date stays.
   var changes: [Change]
 
@@ -26,23 +28,27 @@ struct Disruption {
     let held = schedule.meetings[random.below(schedule.meetings.count)]
     let trip = schedule.trips?.first { $0.date == held.date && $0.delegation == held.delegation }
     let day = SlotPattern(dates: held.date...held.date)
-    let change: Change.Kind
+    let (change, subject): (Change.Kind, String)
     switch kind {
     case .personAway:
       guard let team = trip?.team, !team.isEmpty else { return nil }
-      change = .personAway(team[random.below(team.count)].person, day)
+      let person = team[random.below(team.count)].person
+      (change, subject) = (.personAway(person, day), person.text)
     case .vehicleOut:
       guard let rides = trip?.vehicles, !rides.isEmpty else { return nil }
-      change = .vehicleOut(rides[random.below(rides.count)].vehicle, day)
+      let vehicle = rides[random.below(rides.count)].vehicle
+      (change, subject) = (.vehicleOut(vehicle, day), vehicle.text)
     case .hostRefuses:
       guard let meeting = campaign.meetings.first(where: { $0.id == held.meeting }),
         let host = meeting.hosts.first
       else { return nil }
-      change = .refused(host, day)
+      (change, subject) = (.refused(host, day), host.text)
     case .closedSession:
-      change = .closed(SlotPattern(dates: held.date...held.date, sessions: [held.session]))
+      let session = SlotPattern(dates: held.date...held.date, sessions: [held.session])
+      (change, subject) = (.closed(session), held.session.text)
     }
     self.kind = kind
+    name = "\(kind.rawValue) \(subject) \(held.date)"
     changes = [Change(.frozenUntil(held.date), reason: ""), Change(change, reason: "")]
   }
 }

@@ -8,14 +8,22 @@ struct Repair {
   /// at another time or no longer held.
   var changed: Int
   var moved: Int
-  /// The term `disruption`, and whether it is proven that no schedule that leaves out no more has less.
+  /// The term `disruption`, and what is proven that every schedule has at least that leaves out no more.
   var points: Int
-  var isProven: Bool
+  var bound: Int
   /// Until the schedule with the fewest points was known, and until the planner returned.
   var secondsToFewest: Double
   var seconds: Double
   /// What is wrong with the schedule; empty where nothing is.
   var faults: [String]
+
+  /// Whether fewer points are proven to be impossible.
+  var isProven: Bool { points == bound }
+
+  var summary: String {
+    "\(changed) changed, \(moved) moved, \(points) points (at least \(bound)), fewest after "
+      + "\(TextTable.decimal(secondsToFewest, 2)) s"
+  }
 
   /// What planning came to where it is no schedule.
   enum Failure: String, Error {
@@ -82,7 +90,7 @@ struct Repair {
         || meeting.kinds.contains(.noLongerHeld)
     }
     points = level.map { solution.totals[$0] } ?? 0
-    isProven = level.map { solution.totals[$0] == solution.bounds[$0] } ?? false
+    bound = level.map { solution.bounds[$0] } ?? 0
     self.secondsToFewest = secondsToFewest
     self.seconds = seconds
   }
