@@ -256,6 +256,9 @@ import Testing
       .hireVehicle(seats: 15), 1, .dates([Dates.date(17)]),
       vi: "thuê thêm 1 xe 15 chỗ kèm lái xe ngày 17/4/2023",
       en: "hire 1 vehicle with 15 seats and a driver on 17/4/2023")
+    expect(
+      .keepVehicle("v", Dates.date(17)), vi: "để Xe 1 chạy ngày 17/4/2023",
+      en: "let Xe 1 go on 17/4/2023")
     expect(.hireDriver, 2, vi: "thêm 2 lái xe", en: "add 2 drivers")
     expect(
       .moreVehiclesADelegation, vi: "cho mỗi đoàn đi đến 2 xe",

@@ -269,6 +269,20 @@ import Testing
       ])
   }
 
+  @Test func saysWhatAFrozenNightAsksFor() {
+    let monday = CivilDate(dayNumber: 19_464)
+    expect(
+      .onTheWay("1", monday),
+      vi: "phần giữ nguyên để Đoàn 1 nghỉ lại trên đường đêm 17/4/2023 vì không kịp về, nên ngày "
+        + "18/4/2023 phải đi tiếp cùng người, cùng xe (travel) → giữ nguyên ít ngày hơn",
+      en: "what is frozen leaves Đoàn 1 on the way in the night of 17/4/2023, too late to return, "
+        + "so on 18/4/2023 the same people and vehicles go on (travel) → freeze fewer dates")
+    expect(
+      .vehicleAway("v", monday.adding(days: 1)),
+      vi: "v không dùng được ngày 18/4/2023 (vehicle) → để xe này chạy",
+      en: "v is not available on 18/4/2023 (vehicle) → let the vehicle go")
+  }
+
   @Test func saysVehiclesAndGuests() {
     expect(
       .vehicles(least: 1, most: 2),

@@ -30,6 +30,9 @@ package enum Reason: Hashable, Sendable {
   case hours(MeetingID)
   /// `travel`: the drive between two meetings.
   case drive(MeetingID, MeetingID)
+  /// `travel`: what is frozen leaves the delegation on the way in the night after the date, too late to
+  /// return: it goes on the next day, with the same people and vehicles.
+  case onTheWay(DelegationID, CivilDate)
   /// `role`: who qualifies, and how many it takes.
   case role(RoleID)
   /// `stand-in`: the role takes the head or a deputy.
@@ -46,6 +49,8 @@ package enum Reason: Hashable, Sendable {
   case duty(Int)
   /// `vehicle`: how many vehicles are available on a date, at least and at most.
   case vehicles(least: Int, most: Int)
+  /// `vehicle`: the vehicle is not available on the date.
+  case vehicleAway(VehicleID, CivilDate)
   /// `vehicle`: how many drivers are, at least and at most.
   case drivers(least: Int, most: Int)
   /// `vehicle`: so many drivers may be out for more than these minutes.
@@ -105,12 +110,12 @@ package enum Reason: Hashable, Sendable {
     case .held, .item: .once
     case .refusals, .dates, .length, .programmeTime, .itemSession, .itemTime: .window
     case .delegations, .hosts, .delegationsAway, .rooms: .onePlace
-    case .hours, .drive: .travel
+    case .hours, .drive, .onTheWay: .travel
     case .role: .role
     case .standIn: .standIn
     case .oneTeamADay, .away, .daysAWeek, .daysInARow: .person
     case .duty: .duty
-    case .vehicles, .drivers, .minutesOut, .daysDriven, .seats: .vehicle
+    case .vehicles, .vehicleAway, .drivers, .minutesOut, .daysDriven, .seats: .vehicle
     case .pool, .guest, .invitations: .guest
     case .precedence, .itemOrder, .pin, .stepOrder: .order
     case .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue, .capacity,

@@ -33,6 +33,7 @@ enum TravelRule: PlanningRule {
       }
       try relaxation.forbid(m, tooFar, because: .hours(problem.campaign.meetings[m].id))
     }
+    try continueJourneys(&relaxation)
     let single = relaxation.groups.indices.filter { relaxation.groups[$0].members.count == 1 }
     if single.isEmpty || relaxation.meetings.count > greatestMeetings { return }
     for (index, m) in relaxation.meetings.enumerated() {

@@ -45,6 +45,7 @@ extension Concession {
     case .moreDaysInARowForAll: campaign.raiseDaysInARowForAll(by: amount)
     case .fewerOnDuty: campaign.lowerDuty(by: amount)
     case .hireVehicle(let seats): campaign.hireVehicles(amount, seats: seats, in: extent)
+    case .keepVehicle(let vehicle, let date): campaign.liftAbsence(of: vehicle, on: date)
     case .hireDriver: campaign.hireDrivers(amount, in: extent)
     case .moreVehiclesADelegation: campaign.raiseVehiclesADelegation(by: amount)
     case .longerDriving: campaign.prolongDriving(by: amount * Concession.halfHour)

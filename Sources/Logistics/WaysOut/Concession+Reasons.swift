@@ -23,6 +23,8 @@ extension Reason {
     case .hours(let meeting): [.earlierLeave, .laterReturn, .shorterMeeting(meeting)]
     case .drive(let first, let second):
       [.moreDelegations, .shorterMeeting(first), .shorterMeeting(second)]
+    case .onTheWay(_, let date):
+      campaign.workingDates.contains(date.adding(days: 1)) ? [] : [.openDay(date.adding(days: 1))]
     case .role(let role):
       [.smallerRole(role), .standIn(role), .anotherPerson(role)]
     case .standIn(let role): [.standIn(role), .anotherPerson(role)]
@@ -33,6 +35,7 @@ extension Reason {
     case .daysInARow(let person, _): [.moreDaysInARow([person]), .moreDaysInARowForAll]
     case .duty: [.fewerOnDuty] + leaders(campaign)
     case .vehicles: [.hireVehicle(seats: campaign.mostSeats)]
+    case .vehicleAway(let vehicle, let date): [.keepVehicle(vehicle, date)]
     case .drivers: [.hireDriver, .hireVehicle(seats: campaign.mostSeats)]
     case .minutesOut:
       [.longerDriving, .hireDriver, .hireVehicle(seats: campaign.mostSeats)]

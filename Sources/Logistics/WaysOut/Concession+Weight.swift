@@ -26,7 +26,7 @@ extension Concession {
       .moreRooms, .standIn, .anyStepDate:
       4
     case .moreDaysAWeek(let people), .moreDaysInARow(let people): 3 + min(people.count, 7)
-    case .laterEnd, .laterPlanEnd, .present: 6
+    case .laterEnd, .laterPlanEnd, .present, .keepVehicle: 6
     case .openDay, .moreDaysAWeekForAll, .moreDaysInARowForAll, .fewerOnDuty, .dropItem: 8
     case .moreDelegations, .smallerRole, .raise: 9
     case .anotherPerson, .anotherInUnit: 10

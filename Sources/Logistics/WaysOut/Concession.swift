@@ -98,6 +98,8 @@ package struct Concession: Hashable, Sendable {
     // MARK: Vehicles
     /// So many more vehicles with as many seats, each with a driver of its own.
     case hireVehicle(seats: Int)
+    /// The vehicle is available on the date after all.
+    case keepVehicle(VehicleID, CivilDate)
     /// So many more drivers.
     case hireDriver
     /// A delegation may take so many vehicles more.
@@ -160,8 +162,8 @@ package struct Concession: Hashable, Sendable {
       .shorterWait, .anotherInUnit:
       true
     case .openDay, .leaveOut, .anyDate, .receive, .unpin, .dropItem, .anySession, .anyTime,
-      .dropItemOrder, .dropOrder, .anyHost, .goOut, .standIn, .present, .uninvite, .raise,
-      .anyStepDate, .dropWait:
+      .dropItemOrder, .dropOrder, .anyHost, .goOut, .standIn, .present, .keepVehicle, .uninvite,
+      .raise, .anyStepDate, .dropWait:
       false
     }
   }

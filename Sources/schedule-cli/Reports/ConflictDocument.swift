@@ -42,6 +42,8 @@ struct ConflictDocument: Encodable {
     case .rooms(let place, let rooms): ("rooms", [place.text], rooms)
     case .hours(let meeting): ("hours", [meeting.text], nil)
     case .drive(let first, let second): ("drive", [first.text, second.text], nil)
+    case .onTheWay(let delegation, let date):
+      ("on-the-way", [delegation.text, date.description], nil)
     case .role(let role): ("role", [role.text], nil)
     case .standIn(let role): ("stand-in", [role.text], nil)
     case .oneTeamADay: ("one-team-a-day", [], nil)
@@ -50,6 +52,8 @@ struct ConflictDocument: Encodable {
     case .daysInARow(let person, let most): ("most-days-in-a-row", [person.text], most)
     case .duty(let leaders): ("leaders", [], leaders)
     case .vehicles(_, let most): ("vehicles", [], most)
+    case .vehicleAway(let vehicle, let date):
+      ("vehicle-away", [vehicle.text, date.description], nil)
     case .drivers(_, let most): ("drivers", [], most)
     case .minutesOut(let minutes, _): ("most-minutes", [], minutes)
     case .daysDriven(_, let most): ("days-driven", [], most)

@@ -122,6 +122,7 @@ struct ConcessionDocument: Encodable {
     case .moreDaysInARowForAll: ("more-days-in-a-row-for-all", [])
     case .fewerOnDuty: ("fewer-on-duty", [])
     case .hireVehicle: ("hire-vehicle", [])
+    case .keepVehicle(let vehicle, let date): ("keep-vehicle", [vehicle.text, date.description])
     case .hireDriver: ("hire-driver", [])
     case .moreVehiclesADelegation: ("more-vehicles-a-delegation", [])
     case .longerDriving: ("longer-driving", [])

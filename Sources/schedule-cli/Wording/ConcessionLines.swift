@@ -84,8 +84,9 @@ enum ConcessionLines {
     case .earlierStep(let id): return step(id, changed) { $0.from.map { "from: \($0)" } }
     case .shorterStep(let id): return step(id, changed) { "days: \($0.days)" }
     case .anyDate, .receive, .unpin, .dropItem, .anySession, .anyTime, .dropItemOrder, .dropOrder,
-      .anyHost, .goOut, .anotherPerson, .present, .hireVehicle, .hireDriver, .anotherGuest,
-      .fewerInvited, .moreInvitations, .uninvite, .anyStepDate, .lighterStep, .shorterWait,
+      .anyHost, .goOut, .anotherPerson, .present, .hireVehicle, .keepVehicle, .hireDriver,
+      .anotherGuest, .fewerInvited, .moreInvitations, .uninvite, .anyStepDate, .lighterStep,
+      .shorterWait,
       .dropWait, .anotherInUnit:
       return []
     }

@@ -30,7 +30,8 @@ struct ConcessionWording {
     case .smallerRole, .standIn, .anotherPerson, .present, .moreDaysAWeek, .moreDaysInARow,
       .moreDaysAWeekForAll, .moreDaysInARowForAll, .fewerOnDuty:
       person(concession, changed)
-    case .hireVehicle, .hireDriver, .moreVehiclesADelegation, .longerDriving, .moreDrivingDays:
+    case .hireVehicle, .keepVehicle, .hireDriver, .moreVehiclesADelegation, .longerDriving,
+      .moreDrivingDays:
       vehicle(concession, changed)
     case .laterPlanEnd, .laterTaskDue, .laterStepDue, .earlierStep, .anyStepDate, .shorterStep,
       .lighterStep, .shorterWait, .dropWait, .anotherInUnit:
@@ -316,6 +317,10 @@ struct ConcessionWording {
         en:
           "hire \(english(amount, "vehicle", "vehicles")) with \(english(seats, "seat", "seats")) "
           + "and a driver\(days)")
+    case .keepVehicle(let id, let date):
+      return language(
+        vi: "để \(names.vehicle(id)) chạy ngày \(Formatting.date(date))",
+        en: "let \(names.vehicle(id)) go on \(Formatting.date(date))")
     case .hireDriver:
       return language(
         vi: "thêm \(number(amount)) lái xe\(days)",

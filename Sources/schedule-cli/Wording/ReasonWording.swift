@@ -125,6 +125,7 @@ struct ReasonWording {
           + "a time")
     case .hours(let meeting): hours([meeting])
     case .drive(let first, let second): drive(first, second)
+    case .onTheWay(let delegation, let date): onTheWay(delegation, date)
     case .role(let role): roleFact(role)
     case .standIn(let role): standIn(role)
     case .oneTeamADay:
@@ -140,6 +141,10 @@ struct ReasonWording {
         vi: "mỗi ngày có \(range(least, most)) xe dùng được, mỗi xe phục vụ một đoàn",
         en: "\(english(least, most, "vehicle is", "vehicles are")) available on a date, each for "
           + "one delegation")
+    case .vehicleAway(let vehicle, let date):
+      language(
+        vi: "\(names.vehicle(vehicle)) không dùng được ngày \(Formatting.date(date))",
+        en: "\(names.vehicle(vehicle)) is not available on \(Formatting.date(date))")
     case .drivers(let least, let most):
       language(
         vi: "mỗi ngày có \(range(least, most)) lái xe, mỗi người lái một xe được giao",
@@ -461,6 +466,15 @@ struct ReasonWording {
       en: "a meeting costs at least \(english(least, most)) đồng of \(what)")
   }
 
+  private func onTheWay(_ delegation: DelegationID, _ date: CivilDate) -> String {
+    let (night, next) = (Formatting.date(date), Formatting.date(date.adding(days: 1)))
+    return language(
+      vi: "phần giữ nguyên để \(names.delegations([delegation])) nghỉ lại trên đường đêm \(night) "
+        + "vì không kịp về, nên ngày \(next) phải đi tiếp cùng người, cùng xe",
+      en: "what is frozen leaves \(names.delegations([delegation])) on the way in the night of "
+        + "\(night), too late to return, so on \(next) the same people and vehicles go on")
+  }
+
   // MARK: Ways out
 
   private func way(_ reason: Reason) -> String {
@@ -484,6 +498,8 @@ struct ReasonWording {
       language(vi: "cho đi sớm hơn hoặc về muộn hơn", en: "allow to leave earlier or be back later")
     case .drive:
       language(vi: "thêm đoàn hoặc rút ngắn cuộc làm việc", en: "add a delegation or shorten one")
+    case .onTheWay: language(vi: "giữ nguyên ít ngày hơn", en: "freeze fewer dates")
+    case .vehicleAway: language(vi: "để xe này chạy", en: "let the vehicle go")
     case .role: language(vi: "thêm người hoặc giảm số người cần", en: "add people or ask for fewer")
     case .standIn:
       language(vi: "cho phép chuyên viên đi thay", en: "let specialists represent the unit")

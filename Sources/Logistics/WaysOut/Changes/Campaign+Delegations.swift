@@ -70,6 +70,13 @@ extension Campaign {
     return true
   }
 
+  mutating func liftAbsence(of vehicle: VehicleID, on date: CivilDate) -> Bool {
+    let span = span
+    return change(\.vehicles, where: { $0.id == vehicle }) {
+      $0.away.lift(.dates([date]), in: span)
+    }
+  }
+
   /// Drivers who may drive every vehicle.
   mutating func hireDrivers(_ count: Int, in extent: Concession.Extent) -> Bool {
     guard !drivers.isEmpty, drivers.count + count <= Campaign.mostVehicles else { return false }
