@@ -62,7 +62,8 @@ struct TeamPrice {
 
   /// The least price of a team with these roles (positions, each once) that is out while these
   /// sessions (positions) are touched, and serves these meetings (positions); nil where somebody is
-  /// missing. The same person may be counted for several places, which only lowers the price.
+  /// missing. Where somebody would be the cheapest for several places, all of these but one take the
+  /// next cheapest (rule `person`); that one may be counted for several, which only lowers the price.
   mutating func least(
     roles: [Int], touched: [Int], meetings: [Int]
   ) throws(ArithmeticOverflow) -> Int? {
@@ -82,21 +83,63 @@ struct TeamPrice {
   ) throws(ArithmeticOverflow) -> Int? {
     let rules = index.campaign.rules
     var sum = 0
+    var places: [Place] = []
     for position in roles where index.campaign.roles[position].count > 0 {
       let role = index.campaign.roles[position]
-      var (anyone, leading): (Int?, Int?) = (nil, nil)
+      var (anyone, leading): (Place?, Place?) = (nil, nil)
       for candidate in try candidates(position, touched) {
         var price = candidate.price
         for points in newcomers { price = try Checked.sum(price, points[candidate.position]) }
-        anyone = min(anyone ?? price, price)
-        if candidate.leads { leading = min(leading ?? price, price) }
+        anyone = Place(anyone, or: candidate.position, price)
+        if candidate.leads { leading = Place(leading, or: candidate.position, price) }
       }
       let needsLeading = role.callsUnit && rules.isOn(.standIn) && !rules.specialistsMayRepresent
       guard let anyone, let first = needsLeading ? leading : anyone else { return nil }
-      sum = try Checked.sum(sum, first)
-      sum = try Checked.sum(sum, Checked.product(role.count - 1, anyone))
+      sum = try Checked.sum(sum, first.price)
+      sum = try Checked.sum(sum, Checked.product(role.count - 1, anyone.price))
+      places += [first] + Array(repeating: anyone, count: role.count - 1)
+    }
+    return rules.isOn(.person) ? try apart(places, sum) : sum
+  }
+
+  /// The sum where nobody is the cheapest in two places; nil where a place has nobody else.
+  private func apart(_ places: [Place], _ sum: Int) throws(ArithmeticOverflow) -> Int? {
+    var sum = sum
+    for person in Set(places.map(\.person)).sorted() {
+      let shared = places.filter { $0.person == person }
+      // The one that would pay most for the next cheapest keeps the person.
+      let alone = shared.count { $0.next == nil }
+      if alone > 1 { return nil }
+      var extras: [Int] = []
+      for place in shared {
+        if let next = place.next { extras.append(next - place.price) }
+      }
+      extras.sort()
+      if alone == 0 { extras.removeLast() }
+      for extra in extras { sum = try Checked.sum(sum, extra) }
     }
     return sum
+  }
+
+  /// Who is the cheapest in a place, and what the next cheapest costs.
+  private struct Place {
+    var person: Int
+    var price: Int
+    var next: Int?
+
+    /// The place with one more who may have it.
+    init(_ place: Place?, or person: Int, _ price: Int) {
+      guard let place else {
+        (self.person, self.price) = (person, price)
+        return
+      }
+      self = place
+      if price < place.price {
+        (self.person, self.price, next) = (person, price, place.price)
+      } else {
+        next = min(next ?? price, price)
+      }
+    }
   }
 
   /// Everybody who may fill a place of the role while the sessions are touched.

@@ -11,11 +11,11 @@ struct DayCosts {
   var stopValue: [Int]
   /// By team key: without newcomers.
   private(set) var team: [Int]
-  /// [(role * 2 + isFirst) * masks + touched]: the least cost of a seat, and who has it.
-  private var leastSeat: [Seat]
+  /// [(role * 2 + isFirst) * masks + touched]: who has a seat for the least.
+  private var leastSeat: [Cheapest]
   /// The same for those whose coming counts as a leader's, and for the others.
-  private var leastLeadingSeat: [Seat] = []
-  private var leastOtherSeat: [Seat] = []
+  private var leastLeadingSeat: [Cheapest] = []
+  private var leastOtherSeat: [Cheapest] = []
   /// By person: what a seat costs whatever the role.
   private var own: [Int]
   private var weights = Weights()
@@ -27,6 +27,8 @@ struct DayCosts {
   /// What every tour's vehicle costs at least, without kilometres.
   private(set) var leastVehicle = 0
   let largestSeats: Int
+  /// Whether nobody may have two seats.
+  private let keepsApart: Bool
 
   // Of the tour whose meetings were set.
   private var meetings: [Int] = []
@@ -37,9 +39,34 @@ struct DayCosts {
   /// What a vehicle costs that is expected at none of the meetings.
   private(set) var newVehicle = 0
 
+  /// Of the team that was filled last.
+  private(set) var seats: [Seat] = []
+
+  /// A seat of a role, and who has it.
   struct Seat {
-    var cost = DayPricing.excluded
-    var person = -1
+    let role: Int
+    fileprivate(set) var person: Int
+    fileprivate let cheapest: Cheapest
+  }
+
+  /// The two people who cost the least.
+  fileprivate struct Cheapest {
+    var best = (cost: DayPricing.excluded, person: -1)
+    var next = (cost: DayPricing.excluded, person: -1)
+
+    /// What the second costs more.
+    var regret: Int { next.cost - best.cost }
+
+    mutating func offer(_ person: Int, _ cost: Int) {
+      if person == best.person {
+        best.cost = min(best.cost, cost)
+      } else if cost < best.cost {
+        next = best
+        best = (cost, person)
+      } else if cost < next.cost {
+        next = (cost, person)
+      }
+    }
   }
 
   init(_ problem: Problem, _ list: TourList) {
@@ -48,8 +75,9 @@ struct DayCosts {
     let masks = 1 << problem.sessionCount
     stopValue = Array(repeating: 0, count: problem.startCount * (problem.stopCount + 1))
     team = Array(repeating: 0, count: list.roleSets.count * masks)
-    leastSeat = Array(repeating: Seat(), count: problem.roleCount * 2 * masks)
+    leastSeat = Array(repeating: Cheapest(), count: problem.roleCount * 2 * masks)
     own = Array(repeating: 0, count: problem.personCount)
+    keepsApart = problem.campaign.rules.isOn(.person)
     largestSeats = problem.mostVehicles == 1 ? problem.seatsOfVehicle.max() ?? 0 : 0
   }
 
@@ -63,7 +91,7 @@ struct DayCosts {
     self.prices = prices
     self.weights = weights
     let masks = 1 << problem.sessionCount
-    for index in leastSeat.indices { leastSeat[index] = Seat() }
+    for index in leastSeat.indices { leastSeat[index] = Cheapest() }
     if countsNewcomers {
       leastLeadingSeat = leastSeat
       leastOtherSeat = leastSeat
@@ -84,16 +112,12 @@ struct DayCosts {
           }
           let base = (role * 2 + isFirst) * masks
           for touched in 0..<masks where touched & away == 0 {
-            if cost < leastSeat[base + touched].cost {
-              leastSeat[base + touched] = Seat(cost: cost, person: p)
-            }
+            leastSeat[base + touched].offer(p, cost)
             guard countsNewcomers else { continue }
             if problem.published?.isLeading[p] ?? false {
-              if cost < leastLeadingSeat[base + touched].cost {
-                leastLeadingSeat[base + touched] = Seat(cost: cost, person: p)
-              }
-            } else if cost < leastOtherSeat[base + touched].cost {
-              leastOtherSeat[base + touched] = Seat(cost: cost, person: p)
+              leastLeadingSeat[base + touched].offer(p, cost)
+            } else {
+              leastOtherSeat[base + touched].offer(p, cost)
             }
           }
         }
@@ -101,29 +125,48 @@ struct DayCosts {
     }
     for set in list.roleSets.indices {
       for touched in 0..<masks {
-        team[set * masks + touched] = teamCost(list.roleSets[set]) {
-          leastSeat[($0 * 2 + ($1 ? 1 : 0)) * masks + touched].cost
-        }
+        team[set * masks + touched] = fill(list.roleSets[set], touched: touched, isNew: false)
       }
     }
   }
 
-  /// The sum over the seats of the roles.
-  private func teamCost(
-    _ roles: UInt64, _ seatCost: (_ role: Int, _ isFirst: Bool) -> Int
-  ) -> Int {
+  /// Fills the seats of the roles at the least cost, with people who count as new or not.
+  ///
+  /// Where somebody would be the cheapest for several seats, all of these but one take the next cheapest:
+  /// nobody has two (rule `person`). The next may then have two, which only lowers the cost.
+  private mutating func fill(_ roles: UInt64, touched: Int, isNew: Bool) -> Int {
+    seats.removeAll(keepingCapacity: true)
     var total = 0
     var rest = roles
     while rest != 0 {
       let role = rest.trailingZeroBitCount
       rest &= rest - 1
-      let count = problem.seatsOfRole[role]
-      if count > 0 { total += seatCost(role, true) }
-      if count > 1 {
-        let other = seatCost(role, false)
-        total += other >= DayPricing.excluded ? other : (count - 1) * other
+      for place in 0..<problem.seatsOfRole[role] {
+        let cheapest = cheapest(role: role, isFirst: place == 0, touched: touched, isNew: isNew)
+        total += cheapest.best.cost
+        if total >= DayPricing.excluded { return DayPricing.excluded }
+        seats.append(Seat(role: role, person: cheapest.best.person, cheapest: cheapest))
       }
-      if total >= DayPricing.excluded { return DayPricing.excluded }
+    }
+    return keepsApart ? separate(total) : total
+  }
+
+  private mutating func separate(_ cost: Int) -> Int {
+    var total = cost
+    for first in seats.indices {
+      let person = seats[first].cheapest.best.person
+      if seats[..<first].contains(where: { $0.cheapest.best.person == person }) { continue }
+      var dearest = first
+      for index in seats.indices.dropFirst(first + 1)
+      where seats[index].cheapest.best.person == person {
+        var other = index
+        if seats[index].cheapest.regret > seats[dearest].cheapest.regret {
+          (dearest, other) = (index, dearest)
+        }
+        total += seats[other].cheapest.regret
+        if total >= DayPricing.excluded { return DayPricing.excluded }
+        seats[other].person = seats[other].cheapest.next.person
+      }
     }
     return total
   }
@@ -186,35 +229,40 @@ struct DayCosts {
   }
 
   /// What newcomers add to the team.
-  func newcomers(team key: Int) -> Int {
-    if newLeader == 0 && newMember == 0 { return 0 }
-    let touched = key & (1 << problem.sessionCount - 1)
-    return teamCost(list.roleSets[key >> problem.sessionCount]) {
-      seat(role: $0, isFirst: $1, touched: touched).cost
-    } - team[key]
+  mutating func newcomers(team key: Int) -> Int {
+    newLeader == 0 && newMember == 0 ? 0 : fillTeam(key) - team[key]
   }
 
-  /// The cheapest person for a seat of the tour.
-  func seat(role: Int, isFirst: Bool, touched: Int) -> Seat {
+  /// Fills the tour's seats; what they cost.
+  @discardableResult
+  mutating func fillTeam(_ key: Int) -> Int {
+    fill(
+      list.roleSets[key >> problem.sessionCount], touched: key & (1 << problem.sessionCount - 1),
+      isNew: countsNewcomers)
+  }
+
+  /// The cheapest people for a seat, of the tour where newcomers count.
+  private func cheapest(role: Int, isFirst: Bool, touched: Int, isNew: Bool) -> Cheapest {
     let index = (role * 2 + (isFirst ? 1 : 0)) << problem.sessionCount + touched
-    guard countsNewcomers else { return leastSeat[index] }
-    var best = leastLeadingSeat[index]
-    best.cost += newLeader
-    if leastOtherSeat[index].cost + newMember < best.cost {
-      best = leastOtherSeat[index]
-      best.cost += newMember
+    guard isNew else { return leastSeat[index] }
+    var cheapest = Cheapest()
+    for (least, points) in [
+      (leastLeadingSeat[index], newLeader), (leastOtherSeat[index], newMember),
+    ] {
+      if least.best.person >= 0 { cheapest.offer(least.best.person, least.best.cost + points) }
+      if least.next.person >= 0 { cheapest.offer(least.next.person, least.next.cost + points) }
     }
     for p in expectedPeople {
       let entry = role * problem.personCount + p
       guard isFirst ? problem.mayFillFirst[entry] : problem.mayFillRest[entry],
         touched & Int(problem.awaySessions[p * problem.dateCount + day]) == 0
       else { continue }
-      let cost =
+      cheapest.offer(
+        p,
         own[p] + weights[.representation] * problem.representationPoints[entry]
-        + weights[.disruption] * points(ofNewcomer: p)
-      if cost < best.cost { best = Seat(cost: cost, person: p) }
+          + weights[.disruption] * points(ofNewcomer: p))
     }
-    return best
+    return cheapest
   }
 
   /// What it costs that the vehicle, which is expected at a meeting of the tour, goes with it.

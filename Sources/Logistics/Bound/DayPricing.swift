@@ -565,6 +565,7 @@ struct DayPricing: Sendable {
     value.bound += sum
     for tour in chosen {
       costs.setMeetings(of: tour)
+      costs.fillTeam(Int(list.teamKey[tour]))
       subtract(tour, day: d, priced, costs, to: &value)
     }
     addHigher(.compactness, amount: 1, to: &value)
@@ -592,7 +593,7 @@ struct DayPricing: Sendable {
   private func subtract(
     _ tour: Int, day d: Int, _ priced: Priced, _ costs: DayCosts, to value: inout Value
   ) {
-    let (sessions, starts) = (problem.sessionCount, problem.startCount)
+    let starts = problem.startCount
     for start in 0..<starts {
       let stop = Int(list.stops[tour * starts + start])
       guard stop < problem.stopCount else { continue }
@@ -607,27 +608,20 @@ struct DayPricing: Sendable {
         addHigher(.disruption, amount: changes[stop * problem.slotCount + slot], to: &value)
       }
     }
-    let key = Int(list.teamKey[tour])
-    let touched = key & (1 << sessions - 1)
-    var rest = list.roleSets[key >> sessions]
-    while rest != 0 {
-      let role = rest.trailingZeroBitCount
-      rest &= rest - 1
-      for seat in 0..<problem.seatsOfRole[role] {
-        let p = costs.seat(role: role, isFirst: seat == 0, touched: touched).person
-        let level = priced.roleOfPersonDay[p * problem.dateCount + d]
-        if level >= 0 { value.subgradient[rows.roleDays + level * problem.dateCount + d] += 1 }
-        value.subgradient[rows.personDays + p * problem.dateCount + d] += 1
-        value.subgradient[rows.people + p] += 1
-        if problem.isLeader[p] { value.subgradient[rows.dutyDays + d] += 1 }
-        if priced.roleOfPerson[p] >= 0 {
-          value.subgradient[rows.balance + priced.roleOfPerson[p]] += 1
-        }
-        let entry = role * problem.personCount + p
-        addHigher(.representation, amount: problem.representationPoints[entry], to: &value)
-        addHigher(.cost, amount: problem.leastDay[p], to: &value)
-        addHigher(.disruption, amount: costs.points(ofNewcomer: p), to: &value)
+    for seat in costs.seats {
+      let (role, p) = (seat.role, seat.person)
+      let level = priced.roleOfPersonDay[p * problem.dateCount + d]
+      if level >= 0 { value.subgradient[rows.roleDays + level * problem.dateCount + d] += 1 }
+      value.subgradient[rows.personDays + p * problem.dateCount + d] += 1
+      value.subgradient[rows.people + p] += 1
+      if problem.isLeader[p] { value.subgradient[rows.dutyDays + d] += 1 }
+      if priced.roleOfPerson[p] >= 0 {
+        value.subgradient[rows.balance + priced.roleOfPerson[p]] += 1
       }
+      let entry = role * problem.personCount + p
+      addHigher(.representation, amount: problem.representationPoints[entry], to: &value)
+      addHigher(.cost, amount: problem.leastDay[p], to: &value)
+      addHigher(.disruption, amount: costs.points(ofNewcomer: p), to: &value)
     }
     guard problem.mostVehicles > 0 else { return }
     let vehicle = vehicle(of: tour, costs, costWeight: priced.weights[.cost]).vehicle
