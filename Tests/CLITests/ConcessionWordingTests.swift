@@ -133,6 +133,10 @@ import Testing
       .anyDate("a"), vi: "cho tổ chức UBND huyện A vào bất kỳ ngày nào của đợt",
       en: "hold UBND huyện A on any date of the campaign")
     expect(
+      .laterDates(["a"]),
+      vi: "cho tổ chức UBND huyện A muộn hơn 1 ngày làm việc (đến hết ngày 19/4/2023)",
+      en: "hold UBND huyện A up to 1 working day later (until 19/4/2023)")
+    expect(
       .shorterMeeting("a"), 2, vi: "rút ngắn UBND huyện A 30 phút (còn 90 phút)",
       en: "shorten UBND huyện A by 30 minutes (to 90)", keys: ["meetings.a.minutes: 90"])
     expect(

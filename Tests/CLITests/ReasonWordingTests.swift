@@ -269,6 +269,17 @@ import Testing
       ])
   }
 
+  @Test func saysHowManyVehiclesAreCheaper() {
+    expect(
+      .cheaperVehicles(than: 900_000, least: 2, most: 4),
+      vi:
+        "mỗi ngày có từ 2 đến 4 xe kèm lái xe rẻ hơn 900.000 đồng một ngày (budget) → dùng xe của "
+        + "cơ quan nhiều hơn",
+      en:
+        "2 to 4 vehicles with drivers cost less than 900,000 đồng a day on a date (budget) → make "
+        + "more of the cheaper ones available")
+  }
+
   @Test func saysWhatAFrozenNightAsksFor() {
     let monday = CivilDate(dayNumber: 19_464)
     expect(

@@ -94,6 +94,9 @@ package enum Reason: Hashable, Sendable {
   /// `budget`: what one tour or meeting costs of this kind, by meeting at least and at most the least
   /// (đồng).
   case leastCost(CostKind, Int, Int)
+  /// `budget`: how many vehicles with drivers cost less on a date than so much (đồng), at least and at
+  /// most: any further one costs that or more.
+  case cheaperVehicles(than: Int, least: Int, most: Int)
   /// `load`: so many meetings of a delegation on a date at most.
   case mostMeetings(Int)
   /// `load`: meetings of the host lie so many days apart.
@@ -121,7 +124,7 @@ package enum Reason: Hashable, Sendable {
     case .planWindow, .stepAfter, .stepWork, .stepFrom, .stepDue, .stepDate, .taskDue, .capacity,
       .meetingOn:
       .plan
-    case .budgetLine, .leastCost: .budget
+    case .budgetLine, .leastCost, .cheaperVehicles: .budget
     case .mostMeetings, .hostDays: .load
     }
   }

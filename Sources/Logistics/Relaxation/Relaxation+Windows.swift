@@ -2,19 +2,27 @@ internal import Scheduler
 
 /// Meetings that have to be held between two dates.
 extension Relaxation {
+  /// Dates, by their positions, and for each required meeting whether it is held on one of them.
+  struct Window {
+    var dates: ClosedRange<Int>
+    var inside: [Literal]
+  }
+
   /// So many windows are counted at most.
   private static let mostWindows = 64
 
-  /// Between two dates no more meetings are held than tours have sessions. Learning from conflicts
-  /// finds this out only by trying one meeting after the other, so it is said for the windows that
-  /// meetings may crowd.
+  /// Between two dates no more meetings are held than tours have sessions, nor more that need a role
+  /// than its teams have. Learning from conflicts finds this out only by trying one meeting after the
+  /// other, so it is said for the windows that meetings may crowd.
   mutating func countWindows() throws(ModelError) {
     for window in crowdedWindows() {
       var inside: [Literal] = []
+      var insideOf: [Int: Literal] = [:]
       for m in meetings {
         guard let slot = slot(of: m) else { continue }
         let isInside = boolean()
         inside.append(isInside)
+        insideOf[m] = isInside
         try post(
           .clause([
             isInside, slot.isAtMost(window.lowerBound * problem.startCount - 1),
@@ -24,6 +32,17 @@ extension Relaxation {
       var places = LinearExpression()
       for day in window { places.add(tours[day], times: openSlots(day).count) }
       try post(LinearExpression(sum: inside) <= places)
+      windows.append(Window(dates: window, inside: inside))
+      for role in teams.indices where !teams[role].isEmpty {
+        let needing = meetings.filter { problem.rolesOfMeeting[$0] >> UInt64(role) & 1 == 1 }
+        var seats = LinearExpression()
+        for day in window { seats.add(teams[role][day], times: openSlots(day).count) }
+        try post(LinearExpression(sum: needing.compactMap { insideOf[$0] }) <= seats)
+      }
+    }
+    if problem.dateCount > 0 {
+      windows.append(
+        Window(dates: 0...problem.dateCount - 1, inside: meetings.compactMap(isHeld)))
     }
   }
 

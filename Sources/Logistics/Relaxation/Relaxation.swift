@@ -24,6 +24,9 @@ package struct Relaxation {
   /// By role and date: the teams in which somebody fills the role; empty for a role that no required
   /// meeting needs.
   private(set) var teams: [[IntVar]] = []
+  /// Ranges of dates that required meetings crowd, with a literal for each of the meetings, true where it is held
+  /// inside; and all dates.
+  var windows: [Window] = []
   private var fillers: [Filler: Literal] = [:]
   private var goers: [Filler: Literal] = [:]
   /// Groups of delegations that are alike, and whether a meeting goes to one of the group: nothing

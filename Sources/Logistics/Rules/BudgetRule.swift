@@ -61,6 +61,32 @@ enum BudgetRule: PlanningRule {
         }
       }
       try relaxation.post(charged <= scale.available, because: [.budgetLine(id, line.available)])
+      if budget.kinds(of: id).contains(.vehicle) {
+        try hireWithin(&relaxation, line.available, because: .budgetLine(id, line.available))
+      }
+    }
+  }
+
+  /// Every tour takes a vehicle. Where the cheaper ones of a date are out, another one costs more, and the line
+  /// pays for so many of these: between two dates no more meetings are held than fit into the tours of both.
+  private static func hireWithin(
+    _ relaxation: inout Relaxation, _ available: Int, because line: Reason
+  ) throws(ModelError) {
+    let problem = relaxation.problem
+    guard problem.mostVehicles > 0 else { return }
+    for dong in Set(problem.dongPerVehicleDay).sorted() where dong > 0 {
+      let cheaper = (0..<problem.dateCount).map { problem.vehicles(cheaperThan: dong, day: $0) }
+      guard let least = cheaper.min(), let most = cheaper.max() else { continue }
+      for window in relaxation.windows {
+        let sessions = window.dates.map { relaxation.openSlots($0).count }
+        let places = zip(window.dates, sessions).reduce(0) { $0 + cheaper[$1.0] * $1.1 }
+        let hired = min(available / dong, problem.delegationCount * window.dates.count)
+        let fitting = places + hired * (sessions.max() ?? 0)
+        guard fitting < window.inside.count else { continue }
+        try relaxation.post(
+          .atMost(fitting, of: window.inside),
+          because: [.cheaperVehicles(than: dong, least: least, most: most), line])
+      }
     }
   }
 
@@ -196,6 +222,20 @@ extension CostKind {
 }
 
 extension Problem {
+  /// How many tours of the date can have a vehicle of their own, with a driver, that costs less a day.
+  ///
+  /// Vehicles with drivers of their own form a matroid: taking each that fits takes the most.
+  fileprivate func vehicles(cheaperThan dong: Int, day: Int) -> Int {
+    let free = (0..<vehicleCount).filter {
+      isVehicleFree[$0 * dateCount + day] && dongPerVehicleDay[$0] < dong
+    }
+    guard needsDrivers else { return free.count }
+    let present = (0..<driverCount).filter { isDriverFree[$0 * dateCount + day] }
+    return free.reduce(into: [Int]()) { chosen, vehicle in
+      if drivers(of: chosen + [vehicle], free: present) != nil { chosen.append(vehicle) }
+    }.count
+  }
+
   /// Whether what the plan spends stays within every line that it is charged to.
   func keepsBudget(_ plan: Plan) -> Bool {
     zip(spent(plan), chargedLines).allSatisfy { $0 <= $1.available }

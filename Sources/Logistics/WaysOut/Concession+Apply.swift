@@ -16,6 +16,7 @@ extension Concession {
     case .laterReturn: campaign.returnLater(by: amount * Concession.halfHour)
     case .leaveOut: campaign.makeOptional(in: extent)
     case .anyDate(let meeting): campaign.allowAllDates(of: meeting)
+    case .laterDates(let meetings): campaign.allowLaterDates(of: meetings, by: amount)
     case .shorterMeeting(let meeting):
       campaign.prolong(meeting, by: -amount * Concession.quarterHour)
     case .longerMeeting(let meeting):

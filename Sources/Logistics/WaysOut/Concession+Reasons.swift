@@ -28,7 +28,7 @@ extension Reason {
     case .role(let role):
       [.smallerRole(role), .standIn(role), .anotherPerson(role)]
     case .standIn(let role): [.standIn(role), .anotherPerson(role)]
-    case .oneTeamADay, .meetingOn: []
+    case .oneTeamADay, .meetingOn, .cheaperVehicles: []
     case .leastCost(let kind, _, _): kind.isOfTour ? sizes(campaign) : invitations(campaign)
     case .away(let person): [.present(person)]
     case .daysAWeek(let person, _): [.moreDaysAWeek([person]), .moreDaysAWeekForAll]
@@ -139,6 +139,7 @@ extension Concession {
     for case .moreDaysInARow(let people) in kinds { inARow += people }
     if weekly.count > 1 { kinds.append(.moreDaysAWeek(weekly)) }
     if inARow.count > 1 { kinds.append(.moreDaysInARow(inARow)) }
+    kinds = campaign.joiningDates(kinds)
     if !campaign.meetings.isEmpty {
       kinds.append(.laterEnd)
       kinds += campaign.closedDates.prefix(mostClosedDays).map { .openDay($0) }
@@ -161,6 +162,27 @@ extension Concession {
 extension Campaign {
   /// The most seats that a vehicle has.
   fileprivate var mostSeats: Int { vehicles.map(\.seats).max() ?? 0 }
+
+  /// Where many meetings have the same dates of their own, as all visits have, they are given later ones
+  /// together.
+  fileprivate func joiningDates(_ kinds: [Concession.Kind]) -> [Concession.Kind] {
+    var ranges: [DateRange] = []
+    var apart: [Concession.Kind] = []
+    for kind in kinds {
+      guard case .anyDate(let meeting) = kind,
+        let range = meetings.first(where: { $0.id == meeting })?.dates,
+        meetings.count(where: { $0.dates == range }) > Campaign.mostDatedApart
+      else {
+        apart.append(kind)
+        continue
+      }
+      if !ranges.contains(range) { ranges.append(range) }
+    }
+    return apart
+      + ranges.map { range in .laterDates(meetings.filter { $0.dates == range }.map(\.id)) }
+  }
+
+  private static let mostDatedApart = 8
 
   /// Dates of the window of which something is closed, but not by a public holiday.
   fileprivate var closedDates: [CivilDate] {

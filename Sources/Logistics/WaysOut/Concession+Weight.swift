@@ -18,7 +18,8 @@ extension Concession {
     case .earlierLeave, .laterReturn, .shorterOrder, .shorterWait, .shorterMeeting, .longerMeeting,
       .dropItemOrder, .anyTime, .anySession:
       2
-    case .receive, .unpin, .anyDate, .dropOrder, .dropWait, .fewerHostDays, .anyHost, .goOut,
+    case .receive, .unpin, .anyDate, .laterDates, .dropOrder, .dropWait, .fewerHostDays, .anyHost,
+      .goOut,
       .moreMeetingsADay, .fewerInvited, .moreInvitations, .uninvite, .anotherGuest,
       .laterTaskDue, .laterStepDue, .earlierStep, .shorterStep, .lighterStep:
       3

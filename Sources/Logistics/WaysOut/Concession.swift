@@ -44,6 +44,8 @@ package struct Concession: Hashable, Sendable {
     case leaveOut
     /// The meeting's own dates no longer count.
     case anyDate(MeetingID)
+    /// The meetings' own dates end so many working days later.
+    case laterDates([MeetingID])
     /// So many quarter hours shorter, or longer for a programme.
     case shorterMeeting(MeetingID)
     case longerMeeting(MeetingID)
@@ -153,7 +155,8 @@ package struct Concession: Hashable, Sendable {
   /// Whether more of it may help where some did not. What has no amount is nothing or all.
   var hasAmount: Bool {
     switch kind {
-    case .laterEnd, .earlierLeave, .laterReturn, .shorterMeeting, .longerMeeting, .shorterOrder,
+    case .laterEnd, .laterDates, .earlierLeave, .laterReturn, .shorterMeeting, .longerMeeting,
+      .shorterOrder,
       .fewerHostDays, .moreDelegations, .moreMeetingsADay, .moreRooms, .smallerRole,
       .anotherPerson, .moreDaysAWeek, .moreDaysInARow, .moreDaysAWeekForAll,
       .moreDaysInARowForAll, .fewerOnDuty, .hireVehicle, .hireDriver, .moreVehiclesADelegation,

@@ -258,6 +258,7 @@ extension Concession.Kind {
     return reason.concessions(in: campaign).contains { kind in
       switch (self, kind) {
       case (.hireVehicle, .hireVehicle): true
+      case (.laterDates(let meetings), .anyDate(let meeting)): meetings.contains(meeting)
       case (.moreDaysAWeek(let people), .moreDaysAWeek(let meant)),
         (.moreDaysInARow(let people), .moreDaysInARow(let meant)):
         meant.allSatisfy(people.contains)

@@ -77,6 +77,7 @@ struct ConflictDocument: Encodable {
     case .pin(let meeting, let part): ("pin-\(part.rawValue)", [meeting.text], nil)
     case .budgetLine(let line, let dong): ("budget-line", [line.text], dong)
     case .leastCost(let kind, let least, _): ("cost-\(kind.rawValue)", [], least)
+    case .cheaperVehicles(let dong, _, _): ("vehicle-day", [], dong)
     case .mostMeetings(let most): ("most-meetings", [], most)
     case .hostDays(let host, let days): ("host-days", [host.text], days)
     }

@@ -95,6 +95,7 @@ struct ConcessionDocument: Encodable {
     case .laterReturn: ("later-return", [])
     case .leaveOut: ("leave-out", [])
     case .anyDate(let meeting): ("any-date", [meeting.text])
+    case .laterDates(let meetings): ("later-dates", meetings.map(\.text))
     case .shorterMeeting(let meeting): ("shorter-meeting", [meeting.text])
     case .longerMeeting(let meeting): ("longer-meeting", [meeting.text])
     case .receive(let host): ("receive", [host.text])

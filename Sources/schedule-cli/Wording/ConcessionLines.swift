@@ -83,7 +83,8 @@ enum ConcessionLines {
     case .laterStepDue(let id): return step(id, changed) { $0.due.map { "due: \($0)" } }
     case .earlierStep(let id): return step(id, changed) { $0.from.map { "from: \($0)" } }
     case .shorterStep(let id): return step(id, changed) { "days: \($0.days)" }
-    case .anyDate, .receive, .unpin, .dropItem, .anySession, .anyTime, .dropItemOrder, .dropOrder,
+    case .anyDate, .laterDates, .receive, .unpin, .dropItem, .anySession, .anyTime, .dropItemOrder,
+      .dropOrder,
       .anyHost, .goOut, .anotherPerson, .present, .hireVehicle, .keepVehicle, .hireDriver,
       .anotherGuest, .fewerInvited, .moreInvitations, .uninvite, .anyStepDate, .lighterStep,
       .shorterWait,

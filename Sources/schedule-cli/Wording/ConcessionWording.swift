@@ -23,7 +23,8 @@ struct ConcessionWording {
     let days = during(concession.extent)
     return switch concession.kind {
     case .laterEnd, .openDay, .earlierLeave, .laterReturn: time(concession, changed)
-    case .leaveOut, .anyDate, .shorterMeeting, .longerMeeting, .receive, .unpin, .dropItem,
+    case .leaveOut, .anyDate, .laterDates, .shorterMeeting, .longerMeeting, .receive, .unpin,
+      .dropItem,
       .anySession, .anyTime, .dropItemOrder:
       meeting(concession, changed)
     case .shorterOrder, .dropOrder, .fewerHostDays: order(concession, changed)
@@ -133,6 +134,15 @@ struct ConcessionWording {
       return language(
         vi: "cho tổ chức \(names.meeting(id)) vào bất kỳ ngày nào của đợt",
         en: "hold \(names.meeting(id)) on any date of the campaign")
+    case .laterDates(let ids):
+      let list = listed(ids.map(names.meeting), vi: "cuộc khác", en: "more")
+      let last = changed.meetings.first { ids.contains($0.id) }?.dates?.upperBound
+      let date = last.map(Formatting.date) ?? ""
+      return language(
+        vi: "cho tổ chức \(list) muộn hơn \(number(concession.amount)) ngày làm việc (đến hết ngày "
+          + "\(date))",
+        en: "hold \(list) up to "
+          + "\(english(concession.amount, "working day", "working days")) later (until \(date))")
     case .shorterMeeting(let id):
       let left = changed.meetings.first { $0.id == id }?.minutes ?? 0
       return language(

@@ -186,6 +186,12 @@ struct ReasonWording {
       stepFact(reason)
     case .budgetLine(let line, let dong): budgetLine(line, dong)
     case .leastCost(let kind, let least, let most): leastCost(kind, least, most)
+    case .cheaperVehicles(let dong, let least, let most):
+      language(
+        vi: "mỗi ngày có \(range(least, most)) xe kèm lái xe rẻ hơn \(number(dong)) đồng một ngày",
+        en:
+          "\(english(least, most, "vehicle with a driver costs", "vehicles with drivers cost")) less "
+          + "than \(number(dong)) đồng a day on a date")
     case .mostMeetings(let most):
       language(
         vi: "mỗi đoàn mỗi ngày dự nhiều nhất \(number(most)) cuộc làm việc",
@@ -531,6 +537,8 @@ struct ReasonWording {
     case .capacity: language(vi: "thêm người hoặc đổi lịch bận", en: "add people or move absences")
     case .budgetLine:
       language(vi: "tăng số tiền của mục chi", en: "raise the amount of the line")
+    case .cheaperVehicles:
+      language(vi: "dùng xe của cơ quan nhiều hơn", en: "make more of the cheaper ones available")
     case .leastCost:
       language(vi: "giảm mức chi hoặc số người, số xe", en: "spend less, or send fewer")
     case .mostMeetings:

@@ -178,6 +178,37 @@ import Testing
     try expectMinimal(conflict, together(89_999))
   }
 
+  @Test func aFifthMeetingTakesAHiredCarWhereOneCarHoldsFour() throws {
+    func hired(_ amount: Int) -> Campaign {
+      ruleCampaign {
+        $0.delegations.append(Delegation(id: "d2", name: "d2"))
+        $0.meetings = (0..<5).map {
+          Meeting(id: MeetingID("m\($0)"), host: "ha", places: ["a"], minutes: 120)
+        }
+        $0.places[1].rooms = 2
+        $0.rules.switchedOff = [.onePlace]
+        $0.vehicles = [
+          Vehicle(id: "v", name: "", seats: 4),
+          Vehicle(id: "hired", name: "", seats: 4, dongPerDay: 900),
+        ]
+        fund(&$0, amount, [.vehicle])
+      }
+    }
+    guard case .schedule = try hired(900).outcome() else {
+      Issue.record("no schedule")
+      return
+    }
+    guard case .infeasible(let why) = try hired(899).outcome() else {
+      Issue.record("no proof")
+      return
+    }
+    #expect(
+      why.conflict?.reasons
+        == (0..<5).map { .held(MeetingID("m\($0)")) } + [
+          .budgetLine("l", 899), .cheaperVehicles(than: 900, least: 1, most: 1),
+        ])
+  }
+
   @Test func amountsBeyondTheSolversNumbersAreCountedInParts() throws {
     var rich = campaign(100_000_000)
     rich.vehicles[0].dongPerKilometre = 1_333_333

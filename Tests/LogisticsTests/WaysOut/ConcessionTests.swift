@@ -119,6 +119,14 @@ import Testing
     #expect(Concession(.unpin("ma", .date)).applied(to: free) == nil)
     #expect(applied(.anyDate("ma"), 1, .everywhere, change)?.meetings[0].dates == nil)
     #expect(applied(.anyDate("mb"), 1, .everywhere, change) == nil)
+    // Frozen dates stay closed.
+    let revised = ruleCampaign(change).revised(
+      by: Revision(published: Schedule(meetings: [], trips: nil), frozenUntil: april(18)))
+    let ahead = Concession(.anyDate("ma")).applied(to: revised)
+    #expect(ahead?.meetings[0].dates == april(18)...april(18))
+    let later = applied(.laterDates(["ma", "mb"]), 1, .everywhere, change)
+    #expect(later?.meetings.map(\.dates) == [april(17)...april(18), nil])
+    #expect(applied(.laterDates(["ma"]), 2, .everywhere, change) == nil)
     let dropped = applied(.dropItem("ma", "x"), 1, .everywhere, change)?.meetings[0].programme
     #expect(dropped?.map(\.id) == ["y"])
     #expect(dropped?.first?.after == [])

@@ -79,6 +79,19 @@ import Testing
     #expect(ways.contains { $0.first?.kind == .leaveOut && $0.first?.amount == 5 })
   }
 
+  @Test func meetingsThatShareTheirDatesAreHeldLaterTogether() throws {
+    // Ten meetings in the four sessions of two days: three days more than two.
+    let campaign = ruleCampaign {
+      $0.window = april(17)...april(28)
+      $0.meetings = (0..<10).map {
+        Meeting(id: MeetingID("m\($0)"), host: "ha", places: ["a"], minutes: 120)
+      }
+      for m in $0.meetings.indices { $0.meetings[m].dates = april(17)...april(18) }
+    }
+    let ways = try concessions(campaign)
+    #expect(ways.contains([Concession(.laterDates(campaign.meetings.map(\.id)), amount: 3)]))
+  }
+
   @Test func aHostReceivesOnTheDateThatIsNeeded() throws {
     let campaign = ruleCampaign {
       $0.meetings.removeLast()

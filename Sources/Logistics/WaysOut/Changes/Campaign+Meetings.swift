@@ -35,10 +35,26 @@ extension Campaign {
     }
   }
 
+  /// All dates but the frozen ones.
   mutating func allowAllDates(of meeting: MeetingID) -> Bool {
-    change(meeting) { meeting in
-      defer { meeting.dates = nil }
-      return meeting.dates != nil
+    let first = revision?.frozenUntil ?? window.lowerBound
+    let ahead =
+      window.lowerBound < first && first <= window.upperBound ? first...window.upperBound : nil
+    return change(meeting) { meeting in
+      defer { meeting.dates = ahead }
+      return meeting.dates != nil && meeting.dates != ahead
+    }
+  }
+
+  mutating func allowLaterDates(of meant: [MeetingID], by days: Int) -> Bool {
+    let meant = Set(meant)
+    let worked = workingDates
+    return changeAll(\.meetings) { meeting in
+      guard meant.contains(meeting.id), let dates = meeting.dates else { return false }
+      let later = worked.filter { $0 > dates.upperBound }.prefix(days)
+      guard later.count == days, let last = later.last else { return false }
+      meeting.dates = dates.lowerBound...last
+      return true
     }
   }
 
