@@ -76,11 +76,12 @@ struct DisruptCommand: ParsableCommand {
         repair.faults = repair.faults.map { "draw \(draw), \(disruption.name): \($0)" }
         tallies[place].repairs.append(repair)
         if each { print("draw \(draw), \(disruption.name): \(repair.summary)") }
-        if draw < anew {
-          tallies[place].anew.append(
-            try Repair.run(
-              campaign, published, disruption, seconds: secondsAnew, seed: UInt64(draw + 1),
-              keeps: false))
+        if draw < anew,
+          let anew = try? Repair.run(
+            campaign, published, disruption, seconds: secondsAnew, seed: UInt64(draw + 1),
+            keeps: false)
+        {
+          tallies[place].anew.append(anew)
         }
       } catch let failure as Repair.Failure {
         tallies[place].failures.append(failure)

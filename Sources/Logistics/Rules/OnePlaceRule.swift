@@ -142,24 +142,38 @@ enum OnePlaceRule: PlanningRule {
   private static func limitRooms(_ relaxation: inout Relaxation) throws(ModelError) {
     let problem = relaxation.problem
     for place in 0..<problem.placeCount {
-      let stops = relaxation.meetings.flatMap { m in
-        problem.stopsOfMeeting[m].filter { problem.stopPlace[$0] == place }
+      let meetings = relaxation.meetings.filter { m in
+        problem.stopsOfMeeting[m].contains { problem.stopPlace[$0] == place }
       }
       let rooms = problem.rooms[place]
-      guard rooms < min(stops.count, problem.delegationCount) else { continue }
+      guard rooms < min(meetings.count, problem.delegationCount) else { continue }
       let reason = Reason.rooms(problem.campaign.places[place].id, rooms)
-      let stopOf = Dictionary(
-        stops.map { (problem.stopMeeting[$0], $0) }, uniquingKeysWith: { first, _ in first })
-      let meetings = stops.map { problem.stopMeeting[$0] }
+      var isHere: [Int: Literal] = [:]
+      for m in meetings { isHere[m] = try self.isHere(&relaxation, m, place) }
       for slot in 0..<problem.slotCount where problem.isOpen[slot] {
         var together: [Literal] = []
         for running in relaxation.running(at: slot, of: meetings) {
-          guard let stop = stopOf[running.meeting] else { continue }
-          let isHere = try relaxation.isAt(stop).map { [$0] } ?? []
-          together.append(try relaxation.all([running.literal] + isHere))
+          let isThere = isHere[running.meeting].map { [$0] } ?? []
+          together.append(try relaxation.all([running.literal] + isThere))
         }
         try relaxation.post(.atMost(rooms, of: together), because: [reason])
       }
     }
+  }
+
+  /// Whether the meeting is at one of its stops at the place; nil where it has no other stops.
+  private static func isHere(
+    _ relaxation: inout Relaxation, _ meeting: Int, _ place: Int
+  ) throws(ModelError) -> Literal? {
+    let problem = relaxation.problem
+    let all = problem.stopsOfMeeting[meeting]
+    let stops = all.filter { problem.stopPlace[$0] == place }
+    if stops.count == all.count { return nil }
+    if stops.count == 1 { return try relaxation.isAt(stops[0]) }
+    let isHere = relaxation.boolean()
+    for stop in stops {
+      if let isAt = try relaxation.isAt(stop) { try relaxation.post(.clause([isHere, !isAt])) }
+    }
+    return isHere
   }
 }

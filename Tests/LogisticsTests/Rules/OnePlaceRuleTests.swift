@@ -63,4 +63,20 @@ import Testing
     short.sessions[1].start = time(10, 29)
     try expectBoundary(enough: enough, short: short)
   }
+
+  /// One room, and a meeting that may end at either of two sites: it takes the room once.
+  @Test func aMeetingTakesARoomOnceWhicheverSiteItEndsAt() throws {
+    let campaign = ruleCampaign {
+      $0.delegations.append(Delegation(id: "d2", name: "d2"))
+      $0.meetings[0].minutes = 60
+      $0.meetings[0].site = Meeting.SiteVisit(places: ["b", "base"], minutes: 15)
+      $0.meetings[0].pin = Meeting.Pin(place: "a", site: "b")
+    }
+    #expect(try campaign.best() != nil)
+    let answer = ReasonFinder(visits: Problem(campaign))?.conflict(conflictLimit: 1_000)
+    guard case .possible = answer else {
+      Issue.record("the solver says \(String(describing: answer))")
+      return
+    }
+  }
 }
