@@ -188,6 +188,11 @@ import Testing
       vi: "UBND huyện A kéo dài 180 phút, dài hơn buổi chiều (window) → rút ngắn cuộc làm việc",
       en: "UBND huyện A takes 180 minutes, longer than buổi chiều (window) → shorten the meeting")
     expect(
+      .length("b"),
+      vi: "UBND huyện B kéo dài 2 buổi, buổi cuối 150 phút (window) → rút ngắn cuộc làm việc",
+      en:
+        "UBND huyện B takes 2 sessions, 150 minutes of the last one (window) → shorten the meeting")
+    expect(
       .hosts(["1"]), vi: "Đoàn 1 chỉ đến UBND huyện A (one-place) → cho đến thêm đơn vị",
       en: "Đoàn 1 visits only UBND huyện A (one-place) → let them visit more hosts")
     expect(

@@ -300,6 +300,8 @@ struct ReasonWording {
     let minutes = campaign.meetings.first { $0.id == meeting }?.minutes ?? 0
     let short = campaign.sessions.filter { $0.minutes < minutes }.map(\.name)
     let list = Formatting.list(short, language)
+    // Then the day has too few sessions from some of them on.
+    if short.isEmpty { return programmeTime(meeting) }
     return language(
       vi: "\(names.meeting(meeting)) kéo dài \(number(minutes)) phút, dài hơn \(list)",
       en: "\(names.meeting(meeting)) takes \(english(minutes, "minute", "minutes")), longer than "

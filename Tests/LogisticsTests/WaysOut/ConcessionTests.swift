@@ -91,6 +91,14 @@ import Testing
     // Losing the required one is dearer than losing all others.
     #expect(all?.meetings.map(\.priority) == [2, 1])
     #expect(applied(.leaveOut, 1, .meetings(["mc"])) == nil)
+    // What lies behind is held.
+    let held = Schedule.HeldMeeting(
+      meeting: "ma", date: april(17), session: "morning", place: "a", delegation: "d1")
+    let revised = ruleCampaign().revised(
+      by: Revision(
+        published: Schedule(meetings: [held], trips: nil), frozenUntil: april(18)))
+    let ahead = Concession(.leaveOut, amount: 0).applied(to: revised)
+    #expect(ahead?.meetings.map(\.isRequired) == [true, false])
   }
 
   @Test func meetingsBecomeShorterAndLonger() {

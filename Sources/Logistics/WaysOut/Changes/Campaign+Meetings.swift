@@ -20,10 +20,14 @@ extension Campaign {
     }
   }
 
-  /// Everywhere: losing one of them is dearer than losing all meetings that were optional before.
+  /// Everywhere: losing one of them is dearer than losing all meetings that were optional before. What is
+  /// frozen stays.
   mutating func makeOptional(in extent: Concession.Extent) -> Bool {
     let optional = meetings.count { !$0.isRequired }
+    let held = revision?.published.meetings ?? []
+    let frozen = Set(held.filter { revision?.isFrozen($0.date) ?? false }.map(\.meeting))
     return changeAll(\.meetings) { meeting in
+      if frozen.contains(meeting.id) { return false }
       if case .meetings(let meant) = extent {
         guard meant.contains(meeting.id), meeting.isRequired else { return false }
         meeting.isRequired = false
