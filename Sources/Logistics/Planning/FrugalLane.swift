@@ -44,6 +44,8 @@ final class FrugalLane {
 
   /// Prices begin at so many units a đồng, so that there is room below.
   private static let firstPrice = 16
+  /// A hundred lines at this price, and three times as much, still fit.
+  private static let greatestPrice = 1 << 50
   private static let leastFactor = 104
   private static let greatestPart = 1 << 20
   /// Where changes count, what is spent beyond a line counts as much as so many points at once.
@@ -134,7 +136,9 @@ final class FrugalLane {
       let price = lines[index].price
       lines[index].price =
         rises
-        ? max(price + max(1, price * (factor - 100) / 100), leastPrice(excess[index]))
+        ? max(
+          min(FrugalLane.greatestPrice, price + max(1, price * (factor - 100) / 100)),
+          leastPrice(excess[index]))
         : max(1, price * 100 / factor)
     }
     self.excess = nil
@@ -151,7 +155,9 @@ final class FrugalLane {
   }
 
   private func leastPrice(_ excess: Int) -> Int {
-    problem.published == nil ? 0 : weights[.disruption] / excess * FrugalLane.firstPoints
+    problem.published == nil
+      ? 0
+      : min(FrugalLane.greatestPrice, weights[.disruption] / excess * FrugalLane.firstPoints)
   }
 
   /// Starts anew at the prices; false where the energies would not fit, and nothing happens.

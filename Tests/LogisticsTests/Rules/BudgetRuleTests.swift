@@ -80,13 +80,14 @@ import Testing
 
   /// The afternoon is closed: in the morning a second, hired car would change less than another date,
   /// and a point of change outweighs all that any price on money could once come to.
-  @Test func aRevisionMovesAMeetingToAnotherDateBeforeItSpendsTooMuch() throws {
+  @Test(arguments: [1, 900_000])
+  func aRevisionMovesAMeetingToAnotherDateBeforeItSpendsTooMuch(day: Int) throws {
     func revised(_ amount: Int) throws -> Campaign {
       var campaign = ruleCampaign {
         $0.delegations.append(Delegation(id: "d2", name: "d2"))
         $0.vehicles = [
           Vehicle(id: "v", name: "", seats: 4),
-          Vehicle(id: "hired", name: "", seats: 4, dongPerDay: 900_000),
+          Vehicle(id: "hired", name: "", seats: 4, dongPerDay: day),
         ]
         $0.hosts[0].dislikes = [.init(slots: .on(17, "morning"), points: 1)]
         fund(&$0, amount, [.vehicle])
@@ -104,7 +105,7 @@ import Testing
       campaign.hosts[1].refuses = [.on(17, "afternoon")]
       return campaign.revised(by: Revision(published: published))
     }
-    let hired = try #require(try revised(900_000).best())
+    let hired = try #require(try revised(day).best())
     #expect(hired.schedule.meetings.map(\.date) == [april(17), april(17)])
     let moved = try #require(try revised(0).best())
     #expect(moved.schedule.meetings.map(\.date) == [april(17), april(18)])
