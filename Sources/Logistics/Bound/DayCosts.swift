@@ -57,7 +57,9 @@ struct DayCosts {
     /// What the second costs more.
     var regret: Int { next.cost - best.cost }
 
+    @inline(__always)
     mutating func offer(_ person: Int, _ cost: Int) {
+      if cost >= next.cost { return }
       if person == best.person {
         best.cost = min(best.cost, cost)
       } else if cost < best.cost {
@@ -125,9 +127,42 @@ struct DayCosts {
     }
     for set in list.roleSets.indices {
       for touched in 0..<masks {
-        team[set * masks + touched] = fill(list.roleSets[set], touched: touched, isNew: false)
+        team[set * masks + touched] = teamCost(list.roleSets[set], touched: touched)
       }
     }
+  }
+
+  /// What the seats of the roles cost at least, without newcomers.
+  ///
+  /// Hardly ever is somebody the cheapest for two seats, and then only is it looked at seat by seat.
+  @inline(__always)
+  private mutating func teamCost(_ roles: UInt64, touched: Int) -> Int {
+    var total = 0
+    // People modulo 64.
+    var taken: UInt64 = 0
+    var isAnyTaken = false
+    var rest = roles
+    while rest != 0 {
+      let role = rest.trailingZeroBitCount
+      rest &= rest - 1
+      let index = role * 2 << problem.sessionCount + touched
+      let count = problem.seatsOfRole[role]
+      if count == 0 { continue }
+      let first = leastSeat[index + 1 << problem.sessionCount].best
+      total += first.cost
+      if total >= DayPricing.excluded { return DayPricing.excluded }
+      let bit = UInt64(1) << UInt64(truncatingIfNeeded: first.person & 63)
+      isAnyTaken = isAnyTaken || taken & bit != 0
+      taken |= bit
+      if count == 1 { continue }
+      let other = leastSeat[index].best
+      total += other.cost >= DayPricing.excluded ? other.cost : (count - 1) * other.cost
+      if total >= DayPricing.excluded { return DayPricing.excluded }
+      let otherBit = UInt64(1) << UInt64(truncatingIfNeeded: other.person & 63)
+      isAnyTaken = isAnyTaken || count > 2 || taken & otherBit != 0
+      taken |= otherBit
+    }
+    return isAnyTaken && keepsApart ? fill(roles, touched: touched, isNew: false) : total
   }
 
   /// Fills the seats of the roles at the least cost, with people who count as new or not.
@@ -242,6 +277,7 @@ struct DayCosts {
   }
 
   /// The cheapest people for a seat, of the tour where newcomers count.
+  @inline(__always)
   private func cheapest(role: Int, isFirst: Bool, touched: Int, isNew: Bool) -> Cheapest {
     let index = (role * 2 + (isFirst ? 1 : 0)) << problem.sessionCount + touched
     guard isNew else { return leastSeat[index] }
